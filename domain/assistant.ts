@@ -1,0 +1,133 @@
+import type { Catalogue } from './catalogue.ts';
+import type { AreaId, MessageId, ProductId } from './ids.ts';
+import type { Cue, Intent, Objection, Sentiment, Service } from './labels.ts';
+import type { Author, OutboundContent } from './message.ts';
+import type { Money } from './money.ts';
+
+/** What a message says, in the design's labels. The rules or a model fill it; neither sets a score. */
+export interface Understanding {
+  intents: Intent[];
+  objections: Objection[];
+  sentiment: Sentiment;
+  entities: Entities;
+  cues: Cue[];
+}
+
+export interface Entities {
+  name?: string;
+  /** The zone as the catalogue names it (a district), when it is one we know; else as written. */
+  zone?: string;
+  address?: string;
+  service?: Service;
+  operator?: string;
+  speedMbps?: number;
+  dataGb?: number;
+  budget?: Money;
+  /** ISO 8601 instant of the day or moment the customer named, in the lead's time zone. */
+  date?: string;
+  /** What the customer pointed at: a product, or the words that did ("el segundo", "el de 100"). */
+  planChoice?: string;
+  phone?: string;
+  email?: string;
+}
+
+/** What the assistant asked last; the next short answer is read in its light. */
+export const questions = [
+  'service',
+  'zone',
+  'speed',
+  'plan',
+  'confirm_zone',
+  'day',
+  'name',
+  'proceed',
+] as const;
+export type Question = (typeof questions)[number];
+
+/** What is known of a lead's wishes; it survives from turn to turn and from channel to channel. */
+export interface Memory {
+  greeted: boolean;
+  lastQuestion: Question | null;
+  service: Service | null;
+  areaId: AreaId | null;
+  zoneText: string | null;
+  operator: string | null;
+  speedMbps: number | null;
+  dataGb: number | null;
+  budget: Money | null;
+  name: string | null;
+  /** Plans shown with their price, in the order shown last. */
+  quotedProductIds: ProductId[];
+  chosenProductId: ProductId | null;
+  /** Objections heard so far, so that an answer is not repeated. */
+  objectionsHeard: Objection[];
+  handedOver: boolean;
+}
+
+export const emptyMemory: Memory = {
+  greeted: false,
+  lastQuestion: null,
+  service: null,
+  areaId: null,
+  zoneText: null,
+  operator: null,
+  speedMbps: null,
+  dataGb: null,
+  budget: null,
+  name: null,
+  quotedProductIds: [],
+  chosenProductId: null,
+  objectionsHeard: [],
+  handedOver: false,
+};
+
+/** One customer message of a burst. `text` is what was written, tapped or transcribed; '' when there is none. */
+export interface CustomerMessage {
+  id: MessageId;
+  atMs: number;
+  kind: string;
+  text: string;
+  /** The id of the tapped button or list row, e.g. `plan:prod_…`. */
+  replyId?: string;
+  location?: { latitude: number; longitude: number; name?: string; address?: string };
+}
+
+/** Everything an assistant may look at to take one turn. Messages are in the provider's order. */
+export interface TurnContext {
+  nowMs: number;
+  timeZone: string;
+  companyName: string;
+  memory: Memory;
+  messages: CustomerMessage[];
+  /** The latest exchange before this burst, oldest first, bounded by the caller. */
+  history: { author: Author; text: string; atMs: number }[];
+  catalogue: Catalogue;
+}
+
+/** What the turn asks of the lead's workflow. */
+export type TurnAction =
+  | {
+      kind: 'hand_over';
+      reason: 'chose_plan' | 'asked_human' | 'existing_customer' | 'complaint' | 'bill';
+    }
+  | { kind: 'remind'; dueAtMs: number; reason: string }
+  | { kind: 'opt_out' }
+  | { kind: 'reject' }
+  | { kind: 'propose_call' };
+
+export interface Turn {
+  /** One for each message, in order. */
+  understanding: Understanding[];
+  memory: Memory;
+  /** null: stay silent (for example after an opt-out was confirmed, or for a bare reaction). */
+  reply: OutboundContent | null;
+  actions: TurnAction[];
+  /** Which assistant wrote the reply, with the version of its prompt or rules. */
+  composedBy: string;
+}
+
+export interface Assistant {
+  readonly name: 'rules' | 'openai';
+  /** @throws when no turn could be taken (time-out, quota, malformed answer); the caller falls back to the rules. */
+  takeTurn(context: TurnContext, signal: AbortSignal): Promise<Turn>;
+}
