@@ -1,0 +1,142 @@
+import type { Ledger } from './ledger.ts';
+
+interface LeadRow {
+  id: string;
+  phone: string | null;
+  waUserId: string | null;
+  classification: string;
+  stage: string;
+  assignedAgent: { name: string } | null;
+}
+
+export interface DayReport {
+  customers: number;
+  leads: number;
+  inboundSent: number;
+  inboundStored: number;
+  lost: number;
+  storedTwice: number;
+  replies: number;
+  repliesSentTwice: number;
+  burstsExpectingReply: number;
+  unanswered: { customer: number; persona: string }[];
+  handOvers: number;
+  repliesAfterOptOut: number;
+  byClassAndStage: Record<string, number>;
+  timeToReplyMs: { p50: number; p95: number; max: number };
+  acknowledgementMs: { p50: number; p99: number };
+}
+
+/** Compares the ledger with what Timbre's API says it holds. */
+export async function reportDay(
+  ledger: Ledger,
+  acknowledgedMs: number[],
+  api: Api,
+): Promise<DayReport> {
+  const leads = await api.all<LeadRow>('/api/leads');
+  const stored: string[] = [];
+  for (const lead of leads) {
+    const messages = await api.all<{ providerId: string | null; direction: string }>(
+      `/api/leads/${lead.id}/messages`,
+    );
+    stored.push(
+      ...messages.filter((m) => m.direction === 'inbound').flatMap((m) => m.providerId ?? []),
+    );
+  }
+  const storedIds = new Set(stored);
+  const expected = ledger.sent.filter((message) => message.isMessage);
+  const bursts = ledger.bursts();
+  const waits = bursts
+    .filter((b) => b.expectsReply && b.reply)
+    .map((b) => (b.reply?.atMs ?? 0) - b.lastAtMs);
+  const callbacks = ledger.received.map((reply) => reply.callbackData);
+  return {
+    customers: ledger.customers.length,
+    leads: leads.length,
+    inboundSent: expected.length,
+    inboundStored: storedIds.size,
+    lost: expected.filter((message) => !storedIds.has(message.providerId)).length,
+    storedTwice: stored.length - storedIds.size,
+    replies: ledger.received.length,
+    repliesSentTwice: callbacks.length - new Set(callbacks).size,
+    burstsExpectingReply: bursts.filter((b) => b.expectsReply).length,
+    unanswered: bursts
+      .filter((b) => b.expectsReply && !b.reply)
+      .map((b) => ({
+        customer: b.customer,
+        persona: ledger.customers[b.customer]?.persona ?? '?',
+      })),
+    handOvers: leads.filter((lead) => lead.assignedAgent).length,
+    repliesAfterOptOut: repliesAfterOptOut(ledger),
+    byClassAndStage: countBy(leads.map((lead) => `${lead.classification} ${lead.stage}`)),
+    timeToReplyMs: {
+      p50: quantile(waits, 0.5),
+      p95: quantile(waits, 0.95),
+      max: Math.max(0, ...waits),
+    },
+    acknowledgementMs: { p50: quantile(acknowledgedMs, 0.5), p99: quantile(acknowledgedMs, 0.99) },
+  };
+}
+
+/** One confirmation is owed after an opt-out; everything beyond it is a fault. */
+function repliesAfterOptOut(ledger: Ledger): number {
+  return ledger.customers
+    .filter((customer) => customer.optsOut)
+    .map((customer) => {
+      const lastAtMs = Math.max(
+        ...ledger.sent.filter((m) => m.customer === customer.index).map((m) => m.atMs),
+      );
+      return Math.max(
+        0,
+        ledger.repliesTo(customer.index).filter((reply) => reply.atMs >= lastAtMs).length - 1,
+      );
+    })
+    .reduce((sum, count) => sum + count, 0);
+}
+
+export interface Api {
+  /** Every item of a paged list. */
+  all<T>(path: string): Promise<T[]>;
+}
+
+/** Signs in as the supervisor of local mode. */
+export async function signIn(url: string): Promise<Api> {
+  const reply = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'supervisor@timbre.local', password: 'timbre' }),
+  });
+  if (!reply.ok) throw new Error(`sign-in answered ${reply.status}`);
+  const cookie = reply.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  return {
+    all: async <T>(path: string) => {
+      const items: T[] = [];
+      let cursor: string | null = null;
+      do {
+        const query: string = `?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`;
+        const page = await fetch(`${url}${path}${query}`, { headers: { cookie } });
+        if (!page.ok) throw new Error(`${path} answered ${page.status}`);
+        const body = (await page.json()) as { items: T[]; nextCursor: string | null };
+        items.push(...body.items);
+        cursor = body.nextCursor;
+      } while (cursor);
+      return items;
+    },
+  };
+}
+
+export function quantile(values: number[], q: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0) * 10) / 10
+  );
+}
+
+function countBy(keys: string[]): Record<string, number> {
+  return Object.fromEntries(
+    [...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length]).toSorted(),
+  );
+}
