@@ -68,3 +68,11 @@ export const listAgents = defineRoute({
     ),
   }),
 });
+
+export const getInstallation = defineRoute({
+  method: 'get',
+  path: '/api/installation',
+  summary: 'What the sign-in page shows: whose it is, and whether the demo accounts exist',
+  access: 'public',
+  response: z.object({ companyName: z.string(), localMode: z.boolean() }),
+});

@@ -1,0 +1,28 @@
+import { BadgeDollarSign, Inbox, type LucideIcon, Smartphone, Tags, Users } from 'lucide-react';
+import type { Me } from '../../api/contract/session.ts';
+import { frame } from '../copy/common.ts';
+
+export interface Room {
+  path: string;
+  name: string;
+  icon: LucideIcon;
+  /** Who finds it in the rail; left out: everyone. */
+  opensFor?: (me: Me) => boolean;
+}
+
+/** The rail, from top to bottom. */
+const rooms: readonly Room[] = [
+  { path: '/bandeja', name: frame.inbox, icon: Inbox },
+  { path: '/leads', name: frame.leads, icon: Users },
+  { path: '/ventas', name: frame.sales, icon: BadgeDollarSign },
+  { path: '/catalogo', name: frame.catalogue, icon: Tags },
+  {
+    path: '/simulador',
+    name: frame.simulator,
+    icon: Smartphone,
+    opensFor: (me) => me.installation.simulatedVendors.includes('whatsapp'),
+  },
+];
+
+export const roomsFor = (me: Me): readonly Room[] =>
+  rooms.filter((room) => room.opensFor?.(me) ?? true);

@@ -1,0 +1,38 @@
+import { Suspense } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { frame } from '../../copy/common.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { LiveSync } from './live-sync.tsx';
+import { Rail } from './rail.tsx';
+import { StaleBar } from './stale-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The one frame: rail, top bar, and the room. On a phone the rail is a bar at the bottom. */
+export function Shell() {
+  const { pathname } = useLocation();
+  const insideConversation = /^\/bandeja\/./.test(pathname);
+  return (
+    <div className="flex h-dvh">
+      <a
+        href="#contenido"
+        className="sr-only z-50 rounded-md bg-raised px-3 py-2 focus-visible:not-sr-only focus-visible:absolute focus-visible:top-2 focus-visible:left-2"
+      >
+        {frame.skip}
+      </a>
+      <LiveSync />
+      <Rail />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <div className={insideConversation ? 'max-md:hidden' : ''}>
+          <TopBar />
+        </div>
+        <StaleBar />
+        <main id="contenido" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </main>
+        {!insideConversation && <BottomBar />}
+      </div>
+    </div>
+  );
+}
