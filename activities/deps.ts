@@ -1,0 +1,57 @@
+import type { Db } from '../db/connect.ts';
+import type { Assistant, Memory } from '../domain/assistant.ts';
+import type { CampaignScript } from '../domain/campaign/definition.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Classification } from '../domain/lead.ts';
+import type { OutboundContent } from '../domain/message.ts';
+import type { Wait } from '../domain/waits.ts';
+import type { MessageSender } from './sender.ts';
+
+export interface ActivityLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What activities count; the composition root turns it into Prometheus metrics. */
+export interface ActivityMetrics {
+  /** A turn was taken, in ms since the customer's last message reached us. */
+  turnTaken(turn: { composedBy: string; ms: number }): void;
+  /** The guard refused a composed reply. */
+  replyRefused(reason: string): void;
+  /** A send ended, by its new status. */
+  sent(status: string): void;
+}
+
+/** What there is to go on when the assistant writes first. */
+export interface FollowUpRequest {
+  wait: Wait;
+  /** The campaign's script; null for a reminder, a follow-up or an abandonment. */
+  script: CampaignScript | null;
+  memory: Memory;
+  firstName: string | null;
+  classification: Classification;
+  catalogue: Catalogue;
+  companyName: string;
+  nowMs: number;
+  /** Closed: only a template may be sent. */
+  windowOpen: boolean;
+}
+
+/** Everything activities need from outside. A fake of any part is typed by this. */
+export interface ActivityDeps {
+  db: Db;
+  loadCatalogue: () => Promise<Catalogue>;
+  /** The configured assistant; the rules when there is no model. */
+  assistant: Assistant;
+  /** Takes every turn the configured one cannot, or must not. */
+  rules: Assistant;
+  /** Words a contact nobody asked for; null when there is nothing to say. */
+  composeFollowUp: (
+    request: FollowUpRequest,
+  ) => { content: OutboundContent; composedBy: string } | null;
+  sender: MessageSender;
+  log: ActivityLog;
+  metrics: ActivityMetrics;
+  companyName: string;
+}

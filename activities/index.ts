@@ -1,0 +1,49 @@
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
+import { deliver, giveUpOn } from './deliver.ts';
+import type { ActivityDeps } from './deps.ts';
+import { assignCallTask, openCallTask } from './life/calls.ts';
+import { enrol, leaveCampaign, takeCampaignStep } from './life/campaign-step.ts';
+import { contact } from './life/contact.ts';
+import { keepAsSuggestion, noteFailure } from './life/drafts.ts';
+import { escalate } from './life/escalate.ts';
+import { optOut } from './life/opt-out.ts';
+import { recordChange } from './life/record-change.ts';
+import { readScore } from './life/score.ts';
+import { takeTurn } from './turn/take-turn.ts';
+
+/** An activity's own arguments: everything but what it needs from outside. */
+type Input<F extends (deps: never, ...input: never[]) => unknown> =
+  Parameters<F> extends [unknown, ...infer I] ? I : never;
+
+/** Everything the workflows make happen. A fake of any part is typed by this factory. */
+export function createActivities(deps: ActivityDeps) {
+  return {
+    takeTurn: async (request: Input<typeof takeTurn>[0]) => {
+      // Cancellation reaches an activity by its heartbeats only.
+      const beat = request.effort === 'patient' ? setInterval(heartbeat, 1_000) : undefined;
+      try {
+        return await takeTurn(deps, request, cancellationSignal());
+      } finally {
+        clearInterval(beat);
+      }
+    },
+    deliver: (...input: Input<typeof deliver>) => deliver(deps, ...input),
+    giveUpOn: (...input: Input<typeof giveUpOn>) => giveUpOn(deps, ...input),
+    keepAsSuggestion: (...input: Input<typeof keepAsSuggestion>) =>
+      keepAsSuggestion(deps, ...input),
+    noteFailure: (...input: Input<typeof noteFailure>) => noteFailure(deps, ...input),
+    recordChange: (...input: Input<typeof recordChange>) => recordChange(deps, ...input),
+    readScore: (...input: Input<typeof readScore>) => readScore(deps, ...input),
+    optOut: (...input: Input<typeof optOut>) => optOut(deps, ...input),
+    contact: (...input: Input<typeof contact>) => contact(deps, ...input),
+    takeCampaignStep: (...input: Input<typeof takeCampaignStep>) =>
+      takeCampaignStep(deps, ...input),
+    escalate: (...input: Input<typeof escalate>) => escalate(deps, ...input),
+    openCallTask: (...input: Input<typeof openCallTask>) => openCallTask(deps, ...input),
+    assignCallTask: (...input: Input<typeof assignCallTask>) => assignCallTask(deps, ...input),
+    enrol: (...input: Input<typeof enrol>) => enrol(deps, ...input),
+    leaveCampaign: (...input: Input<typeof leaveCampaign>) => leaveCampaign(deps, ...input),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

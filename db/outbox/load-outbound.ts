@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { LeadId, MessageId } from '../../domain/ids.ts';
+import type { Db } from '../connect.ts';
+
+/** An outbound message with everything that decides whether and how it is sent, in one round trip; undefined when the lead or the message is gone. */
+export function loadOutbound(db: Db, leadId: LeadId, messageId: MessageId, sinceMs: number) {
+  return db
+    .selectFrom('message')
+    .innerJoin('lead', 'lead.id', 'message.leadId')
+    .leftJoin('outboundMessage', 'outboundMessage.messageId', 'message.id')
+    .where('message.id', '=', messageId)
+    .where('lead.id', '=', leadId)
+    .where('message.direction', '=', 'outbound')
+    .select([
+      'message.author',
+      'message.status',
+      'message.content',
+      'message.text',
+      'message.quotedProviderId',
+      'lead.phone',
+      'lead.waUserId',
+      'lead.ownerKind',
+      'lead.optedOutAt',
+      'lead.lastCustomerMessageAt',
+      'outboundMessage.attempts',
+      'outboundMessage.attemptStartedAt',
+      'outboundMessage.settledAt',
+      sql<number[]>`coalesce((
+        select json_agg(extract(epoch from o.settled_at) * 1000)
+        from outbound_message o
+        where o.lead_id = lead.id and o.settled_at > ${new Date(sinceMs)} and o.last_error is null
+      ), '[]')`.as('recentSendsMs'),
+    ])
+    .executeTakeFirst();
+}
+
+export type Outbound = NonNullable<Awaited<ReturnType<typeof loadOutbound>>>;

@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import type { Memory, Understanding } from '../../domain/assistant.ts';
+import type { LeadId, MessageId, UserId } from '../../domain/ids.ts';
+import type { Classification, Stage } from '../../domain/lead.ts';
+import { type LiveEvent, liveChannel } from '../../domain/live-event.ts';
+import type { OutboundContent } from '../../domain/message.ts';
+import type { ScoreBreakdown } from '../../domain/scoring/observation.ts';
+import { earliest } from '../../domain/waits/plan.ts';
+import type { Wait } from '../../domain/waits.ts';
+import type { Db } from '../connect.ts';
+import { newId } from '../new-id.ts';
+
+/** What a turn leaves behind. */
+export interface TurnRecord {
+  turnId: string;
+  leadId: LeadId;
+  nowMs: number;
+  understood: { messageId: MessageId; understanding: Understanding }[];
+  draft: {
+    id: MessageId;
+    conversationId: string;
+    content: OutboundContent;
+    composedBy: string;
+    status: 'draft' | 'suggested';
+  } | null;
+  score: {
+    before: number;
+    after: number;
+    classification: Classification;
+    breakdown: ScoreBreakdown;
+    state: Record<string, unknown>;
+    reasons: { component: keyof ScoreBreakdown; points: number; reason: string }[];
+  };
+  memory: Memory;
+  aiNotes: string;
+  /** Written only while the row still has the stage the turn began with: a sale recorded meanwhile stands. */
+  stage: { before: Stage; after: Stage };
+  optsOut: boolean;
+  assignedAgentId: UserId | null;
+  waits: Wait[];
+  /** What the workflow is answered, kept so that a repeated attempt answers the same. */
+  outcome: object;
+}
+
+/**
+ * Writes a turn in one statement, so in one transaction and one round trip.
+ * false: this turn was already written by an earlier attempt, and nothing was changed.
+ */
+export async function storeTurn(db: Db, turn: TurnRecord): Promise<boolean> {
+  const { rows } = await sql<{ written: boolean }>`
+    with ${turnTaken(turn)},
+      ${understood(turn)},
+      ${draft(turn)},
+      ${outbox(turn)},
+      ${scored(turn)},
+      ${leadUpdated(turn)}
+    select pg_notify(${liveChannel}, ${announcement(turn)}), true as written from turn_taken
+  `.execute(db);
+  return rows.length > 0;
+}
+
+const turnTaken = ({ leadId, outcome, turnId, nowMs }: TurnRecord) => sql`turn_taken as (
+  insert into lead_event (lead_id, kind, data, dedupe_key, at)
+  values (${leadId}, 'turn_taken', ${JSON.stringify(outcome)}::jsonb, ${turnId}, ${new Date(nowMs)})
+  on conflict do nothing returning lead_id
+)`;
+
+const understood = ({ understood: messages, turnId }: TurnRecord) => sql`understood as (
+  update message m set understanding = u.understanding, turn_id = ${turnId}
+  from turn_taken, jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
+    as u("messageId" text, understanding jsonb)
+  where m.id = u."messageId" and m.turn_id is null
+)`;
+
+const draft = ({ draft: composed, leadId, turnId, nowMs }: TurnRecord) =>
+  composed === null
+    ? sql`draft as (select 1)`
+    : sql`draft as (
+  insert into message (id, lead_id, conversation_id, direction, author, channel, kind, text, content,
+    status, composed_by, turn_id, at)
+  select ${composed.id}, ${leadId}, ${composed.conversationId}, 'outbound', 'bot', 'whatsapp',
+    ${composed.content.kind}, ${composed.content.text}, ${JSON.stringify(composed.content)}::jsonb,
+    ${composed.status}, ${composed.composedBy}, ${turnId}, ${new Date(nowMs)}::timestamptz
+  from turn_taken
+)`;
+
+const outbox = ({ draft: composed, leadId }: TurnRecord) =>
+  composed === null || composed.status === 'suggested'
+    ? sql`outbox as (select 1)`
+    : sql`outbox as (
+  insert into outbound_message (message_id, lead_id) select ${composed.id}, ${leadId} from turn_taken
+)`;
+
+const scored = ({ score, leadId, understood: messages, nowMs }: TurnRecord) =>
+  score.reasons.length === 0
+    ? sql`scored as (select 1)`
+    : sql`scored as (
+  insert into score_event (id, lead_id, message_id, score_before, score_after, breakdown, reasons, at)
+  select ${newId('scoreEvent', nowMs)}, ${leadId}, ${messages.at(-1)?.messageId ?? null}::text,
+    ${score.before}::int, ${score.after}::int, ${JSON.stringify(score.breakdown)}::jsonb,
+    ${JSON.stringify(score.reasons)}::jsonb, ${new Date(nowMs)}::timestamptz
+  from turn_taken
+)`;
+
+function leadUpdated({ memory, score, ...turn }: TurnRecord) {
+  const now = new Date(turn.nowMs);
+  const next = earliest(turn.waits);
+  return sql`lead_updated as (
+  update lead l set
+    memory = ${JSON.stringify(memory)}::jsonb,
+    first_name = coalesce(l.first_name, ${memory.name}::text),
+    service_interest = coalesce(${memory.service}::text, l.service_interest),
+    operator_interest = coalesce(${memory.operator}::text, l.operator_interest),
+    area_id = coalesce(${memory.areaId}::text, l.area_id),
+    zone_text = coalesce(${memory.zoneText}::text, l.zone_text),
+    budget_minor = coalesce(${memory.budget?.amountMinor ?? null}::int, l.budget_minor),
+    budget_currency = coalesce(${memory.budget?.currency ?? null}::text, l.budget_currency),
+    score = ${score.after}::int, classification = ${score.classification},
+    score_breakdown = ${JSON.stringify(score.breakdown)}::jsonb,
+    score_state = ${JSON.stringify(score.state)}::jsonb,
+    ai_notes = ${turn.aiNotes},
+    stage = case when l.stage = ${turn.stage.before} then ${turn.stage.after} else l.stage end,
+    opted_out_at = case when ${turn.optsOut}::boolean then coalesce(l.opted_out_at, ${now}::timestamptz) else l.opted_out_at end,
+    assigned_agent_id = coalesce(l.assigned_agent_id, ${turn.assignedAgentId}::text),
+    waiting_for = ${JSON.stringify(turn.waits)}::jsonb,
+    next_action_at = ${next === null ? null : new Date(next.dueAtMs)}::timestamptz,
+    updated_at = ${now}::timestamptz
+  from turn_taken where l.id = turn_taken.lead_id
+)`;
+}
+
+const announcement = ({ leadId }: TurnRecord) =>
+  JSON.stringify({ kind: 'lead_changed', leadId } satisfies LiveEvent);
+
+/** The outcome of a turn that an earlier attempt wrote; undefined when there is none. */
+export async function storedOutcome(db: Db, turnId: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('leadEvent')
+    .select('data')
+    .where('dedupeKey', '=', turnId)
+    .where('kind', '=', 'turn_taken')
+    .executeTakeFirst();
+  return row?.data;
+}

@@ -1,0 +1,2 @@
+/** What the worker registers, by type name. */
+export { lead } from './lead/workflow.ts';

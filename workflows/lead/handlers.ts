@@ -1,0 +1,221 @@
+import { setHandler } from '@temporalio/workflow';
+import type { UserId } from '../../domain/ids.ts';
+import { earliest, waitsAfterOwnerChange } from '../../domain/waits/plan.ts';
+import type { Wait } from '../../domain/waits.ts';
+import { ours } from './activity-options.ts';
+import * as messages from './messages.ts';
+import { send } from './outbox.ts';
+import { record } from './record.ts';
+import type { LeadRun } from './state.ts';
+import { validators } from './validators.ts';
+
+/**
+ * Registers every handler. Each one changes the state before its first `await`, so that the story
+ * and the other handlers never see half a change, and answers once the database says the same.
+ */
+export function listen(run: LeadRun): void {
+  setHandler(messages.leadState, () => run.shown());
+  listenToCustomer(run);
+  listenToPeople(run);
+  listenToOwnership(run);
+  listenToWaits(run);
+}
+
+function listenToCustomer(run: LeadRun): void {
+  setHandler(messages.customerMessaged, (message) => {
+    if (!run.isNew(message.messageId)) return;
+    run.inbox.push(message);
+    run.lastArrivalMs = Date.now();
+  });
+  setHandler(messages.optedOut, async ({ source }) => {
+    if (run.optedOut) return;
+    run.optedOut = true;
+    run.waits = [];
+    run.enrolment = null;
+    changed(run);
+    await ours.optOut({ leadId: run.leadId, source });
+    await record(run, { kind: 'opted_out', actorUserId: null, data: { source } });
+  });
+  setHandler(messages.messageFailed, async ({ messageId, errorCode }) => {
+    await ours.noteFailure({ leadId: run.leadId, messageId, errorCode });
+  });
+  setHandler(messages.scoreInputsChanged, () => reload(run));
+  setHandler(messages.callEnded, () => reload(run));
+}
+
+async function reload(run: LeadRun): Promise<void> {
+  const { classification } = await ours.readScore({ leadId: run.leadId });
+  run.classification = classification;
+  changed(run);
+}
+
+function listenToPeople(run: LeadRun): void {
+  const check = validators(run);
+  setHandler(messages.agentMessaged, async ({ messageId }) => {
+    if (run.isNew(messageId))
+      await send(run, messageId, { summary: 'Envía lo que escribió el agente' });
+  });
+  setHandler(messages.repliedFromPhone, async ({ messageId }) => {
+    if (!run.isNew(messageId) || run.owner.kind === 'agent') return;
+    own(run, { kind: 'agent' });
+    await record(run, { kind: 'replied_from_phone', actorUserId: null });
+  });
+  setHandler(
+    messages.recordSale,
+    async ({ saleId, byUserId }) => {
+      close(run, 'won');
+      await record(run, { kind: 'sale_recorded', actorUserId: byUserId, data: { saleId } });
+      return { stage: run.stage };
+    },
+    { validator: check.open },
+  );
+  setHandler(
+    messages.markLost,
+    async ({ byUserId, reason }) => {
+      close(run, 'lost');
+      await record(run, { kind: 'marked_lost', actorUserId: byUserId, data: { reason } });
+      return { stage: run.stage };
+    },
+    { validator: check.open },
+  );
+  setHandler(
+    messages.requestCall,
+    async ({ callId, byUserId, atMs }) => {
+      const dueAtMs = atMs ?? Date.now();
+      const wait: Wait = {
+        id: `call_task:${callId}`,
+        kind: 'call_task',
+        dueAtMs,
+        reason: 'requested_call',
+      };
+      await ours.openCallTask({ leadId: run.leadId, callId, byUserId, dueAtMs });
+      setWaits(run, [...run.waits, wait]);
+      await record(run, { kind: 'call_requested', actorUserId: byUserId, data: { callId } });
+      return { callId };
+    },
+    { validator: check.requestCall },
+  );
+}
+
+function listenToOwnership(run: LeadRun): void {
+  const check = validators(run);
+  setHandler(
+    messages.takeOver,
+    async ({ agentId }) => {
+      run.assignedAgentId ??= agentId;
+      own(run, { kind: 'agent', agentId });
+      await record(run, { kind: 'taken_over', actorUserId: agentId });
+      return run.ownership();
+    },
+    { validator: check.takeOver },
+  );
+  setHandler(
+    messages.handBack,
+    async ({ byUserId }) => {
+      own(run, { kind: 'bot' });
+      await record(run, { kind: 'handed_back', actorUserId: byUserId });
+      return run.ownership();
+    },
+    { validator: check.handBack },
+  );
+  setHandler(
+    messages.assign,
+    async ({ agentId, byUserId }) => {
+      run.assignedAgentId = agentId;
+      // Who is responsible also owns a conversation that another person had.
+      if (run.owner.kind === 'agent') own(run, { kind: 'agent', agentId });
+      changed(run);
+      await record(run, { kind: 'assigned', actorUserId: byUserId, data: { agentId } });
+      return run.ownership();
+    },
+    { validator: check.open },
+  );
+}
+
+function listenToWaits(run: LeadRun): void {
+  const check = validators(run);
+  setHandler(
+    messages.enrol,
+    async ({ campaignVersionId, byUserId }) => {
+      const enrolled = await ours.enrol({ lead: run.snapshot(), campaignVersionId });
+      run.enrolment = enrolled.enrolment;
+      setWaits(run, enrolled.waits);
+      await record(run, { kind: 'campaign_enrolled', actorUserId: byUserId });
+    },
+    { validator: check.enrol },
+  );
+  setHandler(
+    messages.leaveCampaign,
+    async ({ byUserId }) => {
+      run.enrolment = null;
+      setWaits(
+        run,
+        run.waits.filter((wait) => wait.kind !== 'campaign_step'),
+      );
+      await ours.leaveCampaign({ leadId: run.leadId, reason: 'removed_by_person' });
+      await record(run, { kind: 'campaign_left', actorUserId: byUserId });
+    },
+    { validator: check.leaveCampaign },
+  );
+  setHandler(
+    messages.skipWait,
+    ({ waitId, byUserId }) => {
+      const waits = run.waits.filter((wait) => wait.id !== waitId);
+      return changeWaits(run, waits, 'wait_skipped', waitId, byUserId);
+    },
+    { validator: check.knownWait },
+  );
+  setHandler(
+    messages.moveWait,
+    ({ waitId, dueAtMs, byUserId }) => {
+      const waits = run.waits.map((wait) => (wait.id === waitId ? { ...wait, dueAtMs } : wait));
+      return changeWaits(run, waits, 'wait_moved', waitId, byUserId);
+    },
+    { validator: check.moveWait },
+  );
+  setHandler(
+    messages.runWaitNow,
+    ({ waitId, byUserId }) => {
+      // Before every other wait: the story acts on the earliest that is due.
+      const first = Math.min(Date.now(), (earliest(run.waits)?.dueAtMs ?? 0) - 1);
+      const waits = run.waits.map((wait) =>
+        wait.id === waitId ? { ...wait, dueAtMs: first } : wait,
+      );
+      return changeWaits(run, waits, 'wait_run', waitId, byUserId);
+    },
+    { validator: check.knownWait },
+  );
+}
+
+async function changeWaits(
+  run: LeadRun,
+  waits: Wait[],
+  kind: string,
+  waitId: string,
+  byUserId: UserId,
+): Promise<Wait[]> {
+  setWaits(run, waits);
+  await record(run, { kind, actorUserId: byUserId, data: { waitId } });
+  return run.waits;
+}
+
+function own(run: LeadRun, owner: LeadRun['owner']): void {
+  run.owner = owner;
+  setWaits(run, waitsAfterOwnerChange(run.waits, run.situation()));
+}
+
+function close(run: LeadRun, stage: 'won' | 'lost'): void {
+  run.stage = stage;
+  run.enrolment = null;
+  setWaits(run, []);
+}
+
+function setWaits(run: LeadRun, waits: Wait[]): void {
+  run.waits = waits;
+  changed(run);
+}
+
+/** Wakes the story: it looks at its timers and shows the new state. */
+function changed(run: LeadRun): void {
+  run.revision += 1;
+}
