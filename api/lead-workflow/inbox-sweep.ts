@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/connect.ts';
+import type { LeadId, MessageId } from '../../domain/ids.ts';
+import { LeadWorkflowError } from './errors.ts';
+import type { LeadWorkflows } from './index.ts';
+
+/** A message younger than this is still being signalled by the request that stored it. */
+const graceMs = 2_000;
+const batchSize = 50;
+
+interface SweepLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+export interface SweepOptions {
+  db: Db;
+  leadWorkflows: Pick<LeadWorkflows, 'customerMessaged' | 'agentMessaged'>;
+  everyMs: number;
+  log: SweepLog;
+}
+
+/**
+ * Signals messages that were stored and never signalled, because Temporal was down or a process
+ * died in between. Runs in every API process; `skip locked` shares the work out. A message signalled
+ * twice is answered once: the workflow remembers ids. Returns a function that stops it.
+ */
+export function startInboxSweep(options: SweepOptions): () => Promise<void> {
+  let isStopped = false;
+  let current: Promise<void> = Promise.resolve();
+  const sweepOnce = () => sweepAll(options, () => isStopped);
+  const timer = setInterval(() => {
+    current = current.then(sweepOnce).catch((error: unknown) => {
+      options.log.warn({ err: error }, 'the inbox sweep will try again');
+    });
+  }, options.everyMs);
+  return async () => {
+    isStopped = true;
+    clearInterval(timer);
+    await current;
+  };
+}
+
+async function sweepAll(options: SweepOptions, isStopped: () => boolean): Promise<void> {
+  while (!isStopped()) {
+    const swept = await sweepBatch(options);
+    if (swept > 0) options.log.info({ swept }, 'messages signalled by the sweep');
+    if (swept < batchSize) return;
+  }
+}
+
+/** Signals one batch while holding its rows; answers how many. What fails is left for the next time. */
+export async function sweepBatch({
+  db,
+  leadWorkflows,
+}: Pick<SweepOptions, 'db' | 'leadWorkflows'>): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<Unsignalled>`
+      select id, lead_id as "leadId", direction, at from message
+      where signalled_at is null and received_at < ${new Date(Date.now() - graceMs)}
+        and (direction = 'inbound' or (author = 'agent' and status = 'queued'))
+      order by at, id limit ${batchSize} for update skip locked
+    `.execute(trx);
+    const signalled: MessageId[] = [];
+    for (const message of rows) {
+      if (!(await isSignalled(leadWorkflows, message))) break;
+      signalled.push(message.id);
+    }
+    if (signalled.length > 0)
+      await trx
+        .updateTable('message')
+        .set({ signalledAt: new Date() })
+        .where('id', 'in', signalled)
+        .execute();
+    return signalled.length;
+  });
+}
+
+interface Unsignalled {
+  id: MessageId;
+  leadId: LeadId;
+  direction: 'inbound' | 'outbound';
+  at: Date;
+}
+
+/** false: Temporal does not answer; the rest of the batch would only wait for it too. */
+async function isSignalled(
+  leadWorkflows: SweepOptions['leadWorkflows'],
+  { id, leadId, direction, at }: Unsignalled,
+): Promise<boolean> {
+  try {
+    if (direction === 'inbound')
+      await leadWorkflows.customerMessaged(leadId, { messageId: id, atMs: at.getTime() });
+    else await leadWorkflows.agentMessaged(leadId, id);
+    return true;
+  } catch (error) {
+    if (error instanceof LeadWorkflowError && error.code === 'unavailable') return false;
+    throw error;
+  }
+}
