@@ -1,4 +1,21 @@
-import { frame } from '../../copy/common.ts';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { useParams } from 'react-router';
+import type { LeadId } from '../../../domain/ids.ts';
+import { useIsNarrow } from '../../lib/use-media.ts';
+import { ConversationPane } from './conversation-pane.tsx';
+import { EmptyPane } from './empty-pane.tsx';
+import { ListPane } from './list-pane.tsx';
+import { ShortcutHelp } from './shortcut-help.tsx';
 
-export const Component = () => <PageHeader title={frame.inbox} />;
+/** Three panes: who writes, what is said, what is known. On a phone each is a page. */
+export function Component() {
+  const leadId = useParams().leadId as LeadId | undefined;
+  const narrow = useIsNarrow();
+  return (
+    <div className="flex h-full">
+      <ShortcutHelp />
+      {!(narrow && leadId) && <ListPane openId={leadId} />}
+      {leadId && <ConversationPane key={leadId} leadId={leadId} />}
+      {!leadId && !narrow && <EmptyPane />}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+export const contextCopy = {
+  panel: 'Contexto del lead',
+  openLead: 'Ver ficha completa',
+  more: 'Más acciones',
+  profile: 'Perfil',
+  edit: 'Editar',
+  firstName: 'Nombre',
+  lastName: 'Apellido',
+  phone: 'Teléfono',
+  noPhone: 'Oculto por el cliente',
+  email: 'Correo',
+  emailWrong: 'Escribe un correo válido.',
+  address: 'Dirección',
+  zone: 'Zona',
+  service: 'Servicio de interés',
+  operator: 'Operador de interés',
+  budget: 'Presupuesto mensual',
+  budgetWrong: 'Escribe un monto, por ejemplo 45 o 45.50.',
+  currency: 'Moneda',
+  source: 'Origen',
+  notes: 'Notas del asistente',
+  unset: 'Sin dato',
+  none: 'Ninguno',
+  saved: 'Datos guardados',
+  closeSale: 'Cerrar venta',
+  requestCall: 'Pedir llamada',
+  markLost: 'Marcar como perdido',
+  optOut: 'No contactar más',
+  assign: 'Asignar a…',
+  stage: 'Etapa',
+  owner: 'Atiende',
+  assigned: 'Responsable',
+  nobody: 'Sin asignar',
+};
+
+export const saleCopy = {
+  title: 'Cerrar venta',
+  plan: 'Plan',
+  planSearch: 'Buscar plan',
+  zoneNote: (zone: string) => `Planes disponibles en ${zone}`,
+  noZone:
+    'Sin zona: se muestran solo los planes de alcance nacional. Completa la zona en el perfil.',
+  empty: 'Ningún plan coincide.',
+  discount: 'Descuento',
+  discountHint: 'Se resta del precio mensual.',
+  discountWrong: 'El descuento no puede pasar del precio.',
+  date: 'Fecha de instalación',
+  dateOptional: 'Opcional. Puedes acordarla después.',
+  notes: 'Notas',
+  list: 'Precio de lista',
+  final: 'Precio final',
+  monthly: 'al mes',
+  next: 'Revisar',
+  back: 'Cambiar',
+  confirm: 'Confirmar venta',
+  confirmText: 'La conversación se cierra como ganada y las próximas acciones se cancelan.',
+  customer: 'Cliente',
+  done: 'Venta registrada',
+  doneText: 'El lead quedó como ganado.',
+  install: 'Instalación',
+  toAgree: 'Por acordar',
+};
+
+export const lostCopy = {
+  title: 'Marcar como perdido',
+  text: 'Se cancelan las próximas acciones. Si el cliente vuelve a escribir, el lead se reabre.',
+  reason: 'Motivo',
+  choose: 'Elige un motivo',
+  submit: 'Marcar como perdido',
+  done: 'Lead marcado como perdido',
+};
+
+export const callCopy = {
+  title: 'Pedir llamada',
+  text: 'Queda como tarea para un agente.',
+  when: 'Cuándo',
+  now: 'Lo antes posible',
+  later: 'A una hora',
+  at: 'Fecha y hora',
+  submit: 'Pedir llamada',
+  done: 'Llamada pedida',
+};
+
+export const optOutCopy = {
+  title: '¿Dejar de contactarlo?',
+  text: 'Se detiene todo lo automático con este cliente y se le confirma una vez. No se puede deshacer desde aquí.',
+  submit: 'No contactar más',
+  done: 'No se le contactará más',
+};
+
+export const assignCopy = {
+  title: 'Asignar lead',
+  text: 'El agente recibe un aviso y queda como responsable.',
+  submit: 'Asignar',
+  load: (open: number) => (open === 1 ? '1 lead abierto' : `${open} leads abiertos`),
+  done: (name: string) => `Asignado a ${name}`,
+  empty: 'No hay agentes activos.',
+};

@@ -1,0 +1,80 @@
+import type { Message } from '../../../api/contract/leads.ts';
+import type { MessageStatus } from '../../../domain/message.ts';
+import { conversationCopy as copy, failureSentence } from '../../copy/conversation.ts';
+import { formatFull, formatTime } from '../../lib/format.ts';
+import { Bubble } from './bubble.tsx';
+import { MessageContent } from './message-content.tsx';
+import { StatusTick } from './status-tick.tsx';
+
+interface MessageBubbleProps {
+  message: Message;
+  continues: boolean;
+  /** Offered under a message that failed. */
+  onResend?: ((message: Message) => void) | undefined;
+}
+
+export function MessageBubble({ message, continues, onResend }: MessageBubbleProps) {
+  const { author, at, status, editedAt, deletedAt, direction } = message;
+  const failed = status === 'failed';
+  return (
+    <Bubble
+      author={author}
+      continues={continues}
+      byline={bylineOf(message)}
+      faded={deletedAt !== null}
+      reactions={<Reactions message={message} />}
+      foot={
+        <>
+          {editedAt && !deletedAt && <span>{copy.edited}</span>}
+          <time dateTime={at} title={formatFull(at)}>
+            {formatTime(at)}
+          </time>
+          {direction === 'outbound' && (
+            <StatusTick status={status as MessageStatus} solid={author === 'agent'} />
+          )}
+        </>
+      }
+      below={
+        failed && (
+          <p className="mt-1 max-w-[min(85%,34rem)] text-right text-danger text-xs">
+            {failureSentence(message.errorText)}
+            {onResend && message.text && author === 'agent' && (
+              <button
+                type="button"
+                onClick={() => onResend(message)}
+                className="ml-2 font-medium underline underline-offset-2"
+              >
+                {copy.retry}
+              </button>
+            )}
+          </p>
+        )
+      }
+    >
+      <MessageContent message={message} />
+    </Bubble>
+  );
+}
+
+function bylineOf({ author, agent }: Message): string | undefined {
+  if (author === 'bot') return copy.assistant;
+  return author === 'agent' ? (agent?.name ?? copy.agent) : undefined;
+}
+
+function Reactions({ message: { reactions } }: { message: Message }) {
+  const entries = Object.entries(reactions ?? {}).filter(([, emoji]) => emoji);
+  if (entries.length === 0) return null;
+  return (
+    <span className="absolute -bottom-3.5 left-2 flex rounded-full bg-surface px-1.5 text-sm leading-5 ring-1 ring-line">
+      {entries.map(([who, emoji]) => (
+        <span
+          key={who}
+          role="img"
+          aria-label={`${who === 'customer' ? copy.reactedCustomer : copy.reactedAgent}: ${emoji}`}
+        >
+          {emoji}
+        </span>
+      ))}
+    </span>
+  );
+}
