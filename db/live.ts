@@ -1,10 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type LiveEvent, liveChannel } from '../domain/live-event.ts';
-import type { Database } from './database.ts';
+import type { Db } from './connect.ts';
 
-/** Announces a change to every API process; inside a transaction it goes out with the commit, or never. */
-export async function announce(db: Kysely<Database>, ...events: LiveEvent[]): Promise<void> {
-  for (const event of events) {
-    await sql`select pg_notify(${liveChannel}, ${JSON.stringify(event)})`.execute(db);
-  }
+/** Tells every API process that something changed. Inside a transaction it is heard after the commit, and never after a rollback. */
+export async function announce(trx: Db, event: LiveEvent): Promise<void> {
+  await sql`select pg_notify(${liveChannel}, ${JSON.stringify(event)})`.execute(trx);
 }

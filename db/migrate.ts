@@ -1,27 +1,37 @@
+import { pathToFileURL } from 'node:url';
 import { Migrator } from 'kysely/migration';
 import { connectDb, type Db } from './connect.ts';
-import * as core from './migrations/0001-core.ts';
+import { migrations } from './migrations/index.ts';
 
-/** Every migration, in order. Never edit one that has landed: add the next. */
-const migrations = { '0001-core': { up: core.up } };
-
-/** Brings the database up to date. Several processes may call it at once: Kysely takes a lock. @throws the first error of a migration. */
+/**
+ * Brings the schema up to date. Several processes may start at once: an advisory lock lets one
+ * migrate while the others wait, then find nothing left to do. All or nothing, in one transaction.
+ * @throws the database's error when a migration fails
+ */
 export async function migrateToLatest(db: Db): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const migrator = new Migrator({
+    db: db.withoutPlugins(),
+    provider: { getMigrations: async () => migrations },
+  });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error !== undefined) throw error;
 }
 
-if (import.meta.main) {
+/** `npm run migrate` */
+async function main(): Promise<void> {
   const url = process.env.DATABASE_URL;
-  if (!url) {
-    console.error('DATABASE_URL is missing');
-    process.exit(1);
-  }
-  const db = connectDb({ url });
+  if (url === undefined || url === '') throw new Error('DATABASE_URL is missing');
+  const db = connectDb({ url, maxConnections: 1 });
   try {
     await migrateToLatest(db);
+    process.stdout.write('The database schema is up to date.\n');
   } finally {
     await db.destroy();
   }
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });

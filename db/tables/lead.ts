@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { Memory } from '../../domain/assistant.ts';
 import type { AreaId, LeadId, MessageId, ProductId, SaleId, UserId } from '../../domain/ids.ts';
 import type { Channel, Classification, OwnerKind, Source, Stage } from '../../domain/lead.ts';
@@ -54,6 +54,8 @@ export interface LeadTable {
   nextActionAt: NullableTimestamp;
   /** Something went wrong that a person should see ("send_failed", …). */
   attention: string | null;
+  /** Names, phone, email and zone in lower case without accents, for `like '%…%'`; kept by the database. */
+  searchText: GeneratedAlways<string>;
   createdAt: CreatedAt;
   updatedAt: CreatedAt;
 }
