@@ -75,10 +75,10 @@ export const ownerBar = {
 
 export const composerCopy = {
   label: 'Mensaje',
-  placeholder: 'Escribe un mensaje…  “/” para respuestas rápidas',
-  placeholderTakes: 'Escribe para tomar el control y responder…',
+  placeholder: 'Escribe un mensaje…',
+  placeholderTakes: 'Escribe para tomar el control…',
   send: 'Enviar',
-  hint: 'Enter envía · Mayús+Enter hace una línea nueva',
+  hint: '“/” respuestas rápidas · Enter envía · Mayús+Enter línea nueva',
   window: (left: string) => `Ventana de 24 h: quedan ${left}`,
   windowDefinition:
     'WhatsApp permite escribir libremente hasta 24 horas después del último mensaje del cliente.',

@@ -17,10 +17,10 @@ export const signInCopy = {
 };
 
 export const demoAccounts: readonly { email: string; role: Role; does: string }[] = [
-  { email: 'supervisor@timbre.local', role: 'supervisor', does: 've todo y asigna' },
-  { email: 'senior@timbre.local', role: 'senior', does: 'atiende leads calientes' },
-  { email: 'junior@timbre.local', role: 'junior', does: 'atiende leads tibios' },
-  { email: 'ops@timbre.local', role: 'ops', does: 'diseña campañas' },
-  { email: 'analyst@timbre.local', role: 'analyst', does: 'mira reportes' },
+  { email: 'supervisor@timbre.local', role: 'supervisor', does: 'Ve todo y asigna' },
+  { email: 'senior@timbre.local', role: 'senior', does: 'Atiende leads calientes' },
+  { email: 'junior@timbre.local', role: 'junior', does: 'Atiende leads tibios' },
+  { email: 'ops@timbre.local', role: 'ops', does: 'Diseña campañas' },
+  { email: 'analyst@timbre.local', role: 'analyst', does: 'Mira reportes' },
 ];
 export const demoPassword = 'timbre';

@@ -39,7 +39,8 @@ export function Avatar({ name, size = 'md', presence, className }: AvatarProps) 
       {presence && (
         <span
           className={cn(
-            'absolute -right-0.5 -bottom-0.5 size-2.5 rounded-full ring-2 ring-surface',
+            'absolute -right-0.5 -bottom-0.5 rounded-full ring-2 ring-surface',
+            size === 'sm' ? 'size-2' : 'size-2.5',
             presenceMarks[presence],
           )}
         />

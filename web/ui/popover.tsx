@@ -26,6 +26,11 @@ export function Popover(props: PopoverProps) {
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          // The panel itself takes the focus: its first button would open its tooltip.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           className={cn(
             'z-50 w-96 max-w-[calc(100vw-16px)] animate-appear overflow-hidden rounded-md bg-raised shadow-overlay outline-none',
             className,

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { appName, frame } from '../../copy/common.ts';
 import { cn } from '../../lib/cn.ts';
 import { useMe } from '../../lib/session.ts';
@@ -8,6 +8,8 @@ import { roomsFor } from '../rooms.ts';
 
 export function Rail() {
   const me = useMe();
+  const { pathname } = useLocation();
+  const isHere = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
   return (
     <nav
       aria-label={frame.rooms}
@@ -18,18 +20,17 @@ export function Rail() {
       </div>
       {roomsFor(me).map(({ path, name, icon: Icon }) => (
         <Tooltip key={path} text={name} side="right">
-          <NavLink
+          <Link
             to={path}
             aria-label={name}
-            className={({ isActive }) =>
-              cn(
-                'flex size-10 items-center justify-center rounded-md text-ink-2 transition-colors hover:bg-hover hover:text-ink',
-                isActive && 'bg-accent-soft text-accent hover:bg-accent-soft hover:text-accent',
-              )
-            }
+            aria-current={isHere(path) ? 'page' : undefined}
+            className={cn(
+              'flex size-10 items-center justify-center rounded-md text-ink-2 transition-colors hover:bg-hover hover:text-ink',
+              isHere(path) && 'bg-accent-soft text-accent hover:bg-accent-soft hover:text-accent',
+            )}
           >
             <Icon className="size-5 stroke-[1.75]" aria-hidden />
-          </NavLink>
+          </Link>
         </Tooltip>
       ))}
     </nav>

@@ -1,8 +1,18 @@
-import { Bot, Clock, MessageSquareOff, TriangleAlert, UserRound } from 'lucide-react';
+import {
+  Bot,
+  Clock,
+  Mail,
+  MessageCircle,
+  MessageSquareOff,
+  Phone,
+  TriangleAlert,
+  UserRound,
+} from 'lucide-react';
 import { Link } from 'react-router';
 import type { Lead } from '../../../api/contract/leads.ts';
+import type { Channel } from '../../../domain/lead.ts';
 import { inboxCopy as copy } from '../../copy/inbox.ts';
-import { attentionNames, ownerNames } from '../../copy/lead.ts';
+import { attentionNames, channelNames, ownerNames } from '../../copy/lead.ts';
 import { cn } from '../../lib/cn.ts';
 import { formatLeft } from '../../lib/format.ts';
 import { useMe } from '../../lib/session.ts';
@@ -62,11 +72,24 @@ export function LeadRow({ lead, isOpen, search }: LeadRowProps) {
         </span>
         <span className="mt-0.5 flex items-center gap-2.5 text-xs">
           <ClassBadge classification={lead.classification} score={lead.score} plain />
+          <ChannelIcon channel={lead.channel} />
           <Owner lead={lead} />
           <Alarm lead={lead} />
         </span>
       </span>
     </Link>
+  );
+}
+
+const channelIcons = { whatsapp: MessageCircle, call: Phone, email: Mail };
+
+function ChannelIcon({ channel }: { channel: Channel }) {
+  const Icon = channelIcons[channel];
+  return (
+    <span className="text-ink-3" title={channelNames[channel]}>
+      <Icon className="size-3" aria-hidden />
+      <span className="sr-only">{channelNames[channel]}</span>
+    </span>
   );
 }
 

@@ -6,7 +6,6 @@ import { attentionNames, ownerNames, stageNames } from '../../copy/lead.ts';
 import { formatPhone } from '../../lib/format.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { ClassBadge } from '../../ui/class-badge.tsx';
 import { LeadActions } from './lead-actions.tsx';
 
 /** Who this is, where they stand, and what can be done. */
@@ -31,7 +30,6 @@ export function LeadHead({ lead }: { lead: Lead }) {
         </div>
       </div>
       <div className="flex flex-wrap gap-1.5">
-        <ClassBadge classification={lead.classification} />
         <Badge>{stageNames[lead.stage]}</Badge>
         <Badge>
           {copy.assigned}: {lead.assignedAgent?.name ?? ownerNames.nobody}

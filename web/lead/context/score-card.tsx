@@ -9,8 +9,6 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useScoreEvents } from '../data/queries.ts';
 
-const fills = { HOT: 'bg-hot-mark', WARM: 'bg-warm-mark', COLD: 'bg-cold-mark' };
-
 /** The score as a number, its five parts as bars, and the answer to "why 85?". */
 export function ScoreCard({ lead }: { lead: Lead }) {
   const [open, setOpen] = useState(false);
@@ -30,7 +28,7 @@ export function ScoreCard({ lead }: { lead: Lead }) {
               <dt className="text-ink-2">{name}</dt>
               <dd aria-hidden className="h-1.5 overflow-hidden rounded-full bg-sunken">
                 <span
-                  className={cn('block h-full rounded-full', fills[classification])}
+                  className="block h-full rounded-full bg-accent"
                   style={{ width: `${(100 * points) / cap}%` }}
                 />
               </dd>

@@ -51,7 +51,7 @@ export function Bubble(props: BubbleProps) {
           looks[author],
           ours ? 'rounded-br-xs' : 'rounded-bl-xs',
           faded && 'opacity-60',
-          Boolean(reactions) && 'mb-3',
+          Boolean(reactions) && 'mb-4',
         )}
       >
         {ours || <span className="sr-only">{copy.customer}: </span>}

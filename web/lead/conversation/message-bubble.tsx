@@ -22,7 +22,7 @@ export function MessageBubble({ message, continues, onResend }: MessageBubblePro
       continues={continues}
       byline={bylineOf(message)}
       faded={deletedAt !== null}
-      reactions={<Reactions message={message} />}
+      reactions={reactionsOf(message)}
       foot={
         <>
           {editedAt && !deletedAt && <span>{copy.edited}</span>}
@@ -61,7 +61,7 @@ function bylineOf({ author, agent }: Message): string | undefined {
   return author === 'agent' ? (agent?.name ?? copy.agent) : undefined;
 }
 
-function Reactions({ message: { reactions } }: { message: Message }) {
+function reactionsOf({ reactions }: Message) {
   const entries = Object.entries(reactions ?? {}).filter(([, emoji]) => emoji);
   if (entries.length === 0) return null;
   return (

@@ -64,7 +64,11 @@ function describe(standing: Standing): { icon: LucideIcon; text: string; look: s
     case 'bot':
       return { icon: Bot, text: copy.bot, look: 'bg-accent-soft text-accent' };
     case 'me':
-      return { icon: UserRound, text: copy.me, look: 'bg-surface text-ink' };
+      return {
+        icon: UserRound,
+        text: copy.me,
+        look: 'border-t-2 border-t-accent bg-surface text-ink',
+      };
     case 'other':
       return { icon: UserRound, text: copy.other(standing.name), look: 'bg-sunken text-ink-2' };
     case 'closed':

@@ -38,7 +38,13 @@ export function ThreadView({ leadId }: { leadId: LeadId }) {
     return <ErrorState error={messages.error} onRetry={() => void messages.refetch()} />;
   }
   if (!messages.data) return <LoadingThread />;
-  const isEmpty = thread.length === 0 && outgoing.length === 0;
+  if (thread.length === 0 && outgoing.length === 0) {
+    return (
+      <div className="min-h-0 flex-1 bg-canvas">
+        <EmptyState icon={MessageCircle} title={copy.empty} text={copy.emptyText} />
+      </div>
+    );
+  }
   return (
     <div className="relative min-h-0 flex-1">
       <div
@@ -56,21 +62,25 @@ export function ThreadView({ leadId }: { leadId: LeadId }) {
               {copy.older}
             </p>
           ) : (
-            !isEmpty && <p className="pt-4 text-center text-2xs text-ink-3">{copy.start}</p>
+            <p className="pt-4 text-center text-2xs text-ink-3">{copy.start}</p>
           )}
-          {isEmpty && <EmptyState icon={MessageCircle} title={copy.empty} text={copy.emptyText} />}
-          {thread.map((item) => {
-            if (item.kind === 'day') return <DayLine key={item.key} at={item.at} />;
-            if (item.kind === 'event') return <EventLine key={item.key} event={item.event} />;
-            return (
-              <MessageBubble
-                key={item.key}
-                message={item.message}
-                continues={item.continues}
-                onResend={({ text }) => void send({ text }, text)}
-              />
-            );
-          })}
+          {thread.map(({ day, at, items }) => (
+            <section key={day}>
+              <DayLine at={at} />
+              {items.map((item) =>
+                item.kind === 'event' ? (
+                  <EventLine key={item.key} event={item.event} />
+                ) : (
+                  <MessageBubble
+                    key={item.key}
+                    message={item.message}
+                    continues={item.continues}
+                    onResend={({ text }) => void send({ text }, text)}
+                  />
+                ),
+              )}
+            </section>
+          ))}
           {outgoing.map((message) => (
             <OutgoingBubble
               key={message.requestId}

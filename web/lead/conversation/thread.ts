@@ -1,8 +1,16 @@
 import type { LeadEvent, Message } from '../../../api/contract/leads.ts';
 import { dayOf } from '../../lib/format.ts';
 
+/** One day of a conversation. */
+export interface ThreadDay {
+  /** YYYY-MM-DD in Lima. */
+  day: string;
+  /** Its first moment. */
+  at: string;
+  items: ThreadItem[];
+}
+
 export type ThreadItem =
-  | { kind: 'day'; key: string; at: string }
   | { kind: 'event'; key: string; event: LeadEvent }
   | {
       kind: 'message';
@@ -19,14 +27,13 @@ const unspoken: readonly string[] = ['draft', 'suggested', 'discarded'];
 const silentKinds: readonly string[] = ['profile_updated'];
 
 /**
- * The conversation from top to bottom: messages and events in order of time, with a heading for
- * each day. Events older than the oldest loaded message wait until that page is loaded.
+ * The conversation from top to bottom, day by day: messages and events in order of time. Events older than the oldest loaded message wait until that page is loaded.
  */
 export function buildThread(
   messages: readonly Message[],
   events: readonly LeadEvent[],
   allLoaded: boolean,
-): ThreadItem[] {
+): ThreadDay[] {
   const spoken = messages.filter(
     ({ status, kind }) => !unspoken.includes(status) && kind !== 'reaction',
   );
@@ -37,30 +44,26 @@ export function buildThread(
     ...shown.map((event) => ({ at: event.at, event })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
-  const thread: ThreadItem[] = [];
-  let day = '';
+  const days: ThreadDay[] = [];
   let previous: Message | undefined;
   for (const moment of moments) {
-    if (dayOf(moment.at) !== day) {
-      day = dayOf(moment.at);
-      thread.push({ kind: 'day', key: day, at: moment.at });
+    let today = days.at(-1);
+    if (today?.day !== dayOf(moment.at)) {
+      today = { day: dayOf(moment.at), at: moment.at, items: [] };
+      days.push(today);
       previous = undefined;
     }
     if ('event' in moment) {
-      thread.push({ kind: 'event', key: `event-${moment.event.id}`, event: moment.event });
+      today.items.push({ kind: 'event', key: `event-${moment.event.id}`, event: moment.event });
       previous = undefined;
     } else {
       const { message } = moment;
-      thread.push({
-        kind: 'message',
-        key: message.id,
-        message,
-        continues: previous !== undefined && belongTogether(previous, message),
-      });
+      const continues = previous !== undefined && belongTogether(previous, message);
+      today.items.push({ kind: 'message', key: message.id, message, continues });
       previous = message;
     }
   }
-  return thread;
+  return days;
 }
 
 const belongTogether = (a: Message, b: Message): boolean =>
