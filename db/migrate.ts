@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { Migrator } from 'kysely/migration';
 import { connectDb, type Db } from './connect.ts';
 import { migrations } from './migrations/index.ts';
@@ -30,7 +29,7 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+if (import.meta.main)
   main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -7,7 +7,7 @@ create table "user" (
   role text not null check (role in ('supervisor', 'ops', 'senior', 'junior', 'analyst')),
   phone text,
   password_hash text not null,
-  presence text not null default 'away' check (presence in ('available', 'busy', 'away')),
+  presence text not null default 'available' check (presence in ('available', 'busy', 'away')),
   active boolean not null default true,
   last_seen_at timestamptz,
   created_at timestamptz not null default now()
