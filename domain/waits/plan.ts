@@ -31,7 +31,8 @@ export interface TurnWishes {
 export function waitsAfterTurn(waits: Wait[], now: Situation, turn: TurnWishes): Wait[] {
   if (!isAutomated(now)) return [];
   const kept = waits.filter((wait) => !isRenewedByTurn(wait, turn, now));
-  const remindsAtMs = turn.remindAt === 'default' ? after(now, businessDelays.reminderMs) : turn.remindAt;
+  const remindsAtMs =
+    turn.remindAt === 'default' ? after(now, businessDelays.reminderMs) : turn.remindAt;
   const reminder = remindsAtMs !== null && set('reminder', remindsAtMs, reminderReason(turn));
   const waitsForReminder = reminder || kept.some((wait) => wait.kind === 'reminder');
   const insists = !turn.rejected && !waitsForReminder;
