@@ -28,14 +28,14 @@ export function Avatar({ name, size = 'md', presence, className }: AvatarProps) 
   return (
     <span
       aria-hidden
+      data-initials={initials(name)}
       className={cn(
-        'relative inline-flex shrink-0 items-center justify-center rounded-full font-medium text-ink-2',
+        'before:content-[attr(data-initials)] relative inline-flex shrink-0 items-center justify-center rounded-full font-medium text-ink-2',
         grounds[hash(name) % grounds.length],
         sizes[size],
         className,
       )}
     >
-      {initials(name)}
       {presence && (
         <span
           className={cn(

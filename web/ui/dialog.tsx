@@ -30,19 +30,11 @@ export function Dialog(props: DialogProps) {
           )}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
-          <header className="flex items-start justify-between gap-4 px-5 pt-4 pb-2">
-            <div>
-              <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
-              {description && (
-                <Radix.Description className="text-ink-2 text-sm">{description}</Radix.Description>
-              )}
-            </div>
-            <Radix.Close
-              aria-label={common.close}
-              className="-mr-2 rounded-md p-2 text-ink-3 hover:bg-hover hover:text-ink"
-            >
-              <X className="size-4" aria-hidden />
-            </Radix.Close>
+          <header className="px-5 pt-4 pr-12 pb-2">
+            <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
+            {description && (
+              <Radix.Description className="text-ink-2 text-sm">{description}</Radix.Description>
+            )}
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
           {footer && (
@@ -50,6 +42,13 @@ export function Dialog(props: DialogProps) {
               {footer}
             </footer>
           )}
+          {/* Last, so that what is asked gets the focus first. */}
+          <Radix.Close
+            aria-label={common.close}
+            className="absolute top-2 right-2 rounded-md p-2 text-ink-3 hover:bg-hover hover:text-ink"
+          >
+            <X className="size-4" aria-hidden />
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { appName } from '../copy/common.ts';
 
 interface PageHeaderProps {
   title: string;
@@ -11,6 +12,7 @@ interface PageHeaderProps {
 
 export const PageHeader = ({ title, detail, back, actions }: PageHeaderProps) => (
   <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-4 py-2">
+    <title>{`${title} · ${appName}`}</title>
     {back}
     <div className="min-w-0 flex-1">
       <h1 className="truncate font-semibold text-lg">{title}</h1>

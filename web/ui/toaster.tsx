@@ -3,15 +3,16 @@ import { errorSentence } from '../copy/errors.ts';
 
 export const Toaster = () => (
   <Sonner
-    position="bottom-right"
+    // Over the empty middle of the top bar: nothing anyone works with is covered.
+    position="top-center"
     gap={8}
-    offset={16}
-    mobileOffset={{ bottom: 72 }}
+    offset={6}
+    mobileOffset={8}
     toastOptions={{
       unstyled: true,
       classNames: {
         toast:
-          'flex w-full items-start gap-3 rounded-md bg-raised p-3 text-ink text-sm shadow-overlay md:w-90 [&_[data-icon]]:mt-0.5 [&_[data-content]]:flex-1',
+          'flex w-full items-start font-sans gap-3 rounded-md bg-raised p-3 text-ink text-sm shadow-overlay md:w-90 [&_[data-icon]]:mt-0.5 [&_[data-content]]:flex-1',
         title: 'font-medium',
         description: 'text-ink-2',
         actionButton:

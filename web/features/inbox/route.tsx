@@ -1,5 +1,7 @@
 import { useParams } from 'react-router';
 import type { LeadId } from '../../../domain/ids.ts';
+import { appName } from '../../copy/common.ts';
+import { inboxCopy } from '../../copy/inbox.ts';
 import { useIsNarrow } from '../../lib/use-media.ts';
 import { ConversationPane } from './conversation-pane.tsx';
 import { EmptyPane } from './empty-pane.tsx';
@@ -12,6 +14,7 @@ export function Component() {
   const narrow = useIsNarrow();
   return (
     <div className="flex h-full">
+      <title>{`${inboxCopy.title} · ${appName}`}</title>
       <ShortcutHelp />
       {!(narrow && leadId) && <ListPane openId={leadId} />}
       {leadId && <ConversationPane key={leadId} leadId={leadId} />}

@@ -18,6 +18,7 @@ export function Component() {
   });
   return (
     <main className="flex h-full flex-col items-center overflow-y-auto px-4 py-10 md:justify-center">
+      <title>{`${copy.title} · ${appName}`}</title>
       <div className="flex w-full max-w-90 flex-col gap-6">
         <header className="flex flex-col items-center gap-3 text-center">
           <Mark className="size-11" />

@@ -23,13 +23,14 @@ interface BubbleProps {
   reactions?: ReactNode;
   /** Under the bubble: why it failed, and what to do. */
   below?: ReactNode;
-  faded?: boolean;
+  /** The customer took it back. */
+  isGone?: boolean;
   children: ReactNode;
 }
 
 /** Customer left, assistant right in a tint with its mark, person right in solid. */
 export function Bubble(props: BubbleProps) {
-  const { author, byline, continues, foot, reactions, below, faded, children } = props;
+  const { author, byline, continues, foot, reactions, below, isGone, children } = props;
   const ours = author !== 'customer';
   return (
     <div
@@ -48,9 +49,8 @@ export function Bubble(props: BubbleProps) {
       <div
         className={cn(
           'relative max-w-[min(85%,34rem)] rounded-lg px-3 py-1.5',
-          looks[author],
+          isGone ? 'text-ink-3 ring-1 ring-line' : looks[author],
           ours ? 'rounded-br-xs' : 'rounded-bl-xs',
-          faded && 'opacity-60',
           Boolean(reactions) && 'mb-4',
         )}
       >
@@ -59,7 +59,7 @@ export function Bubble(props: BubbleProps) {
         <div
           className={cn(
             'figures -mb-0.5 flex items-center justify-end gap-1 text-2xs',
-            author === 'agent' ? 'text-on-bubble-agent-2' : 'text-ink-3',
+            author === 'agent' && !isGone ? 'text-on-bubble-agent-2' : 'text-ink-3',
           )}
         >
           {foot}

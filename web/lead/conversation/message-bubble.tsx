@@ -21,7 +21,7 @@ export function MessageBubble({ message, continues, onResend }: MessageBubblePro
       author={author}
       continues={continues}
       byline={bylineOf(message)}
-      faded={deletedAt !== null}
+      isGone={deletedAt !== null}
       reactions={reactionsOf(message)}
       foot={
         <>

@@ -21,7 +21,6 @@ export function OutgoingBubble({ outgoing, onRetry, onDiscard }: OutgoingBubbleP
       author="agent"
       byline={name}
       continues={false}
-      faded={!failed}
       foot={
         <>
           <time dateTime={outgoing.at}>{formatTime(outgoing.at)}</time>

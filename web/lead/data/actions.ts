@@ -1,4 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  type QueryClient,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import {
   assignLead,
   changeWait,
@@ -41,12 +46,28 @@ function useLeadAction<V, A>(leadId: LeadId, { call, done }: LeadAction<V, A>) {
   return useMutation({
     mutationFn: call,
     onSuccess: (answer, input) => {
-      if (isLead(answer)) client.setQueryData(keys.leadProfile(leadId), answer);
+      if (isLead(answer)) putLead(client, answer);
       if (done) toast.success(done(answer, input));
     },
     onError: (error) => toastError(error),
     onSettled: () => client.invalidateQueries({ queryKey: keys.lead(leadId) }),
   });
+}
+
+/** Shows a fresh lead wherever it stands; whether it still belongs in a list is for the live event to say. */
+function putLead(client: QueryClient, lead: Lead) {
+  client.setQueryData(keys.leadProfile(lead.id), lead);
+  client.setQueriesData<InfiniteData<{ items: Lead[] }>>({ queryKey: keys.leadLists }, (known) =>
+    known?.pages
+      ? {
+          ...known,
+          pages: known.pages.map((page) => ({
+            ...page,
+            items: page.items.map((item) => (item.id === lead.id ? lead : item)),
+          })),
+        }
+      : known,
+  );
 }
 
 const isLead = (answer: unknown): answer is Lead =>
