@@ -1,6 +1,7 @@
 import { Migrator } from 'kysely/migration';
 import { connectDb, type Db } from './connect.ts';
 import { migrations } from './migrations/index.ts';
+import { seedEssentials } from './seed/index.ts';
 
 /**
  * Brings the schema up to date. Several processes may start at once: an advisory lock lets one
@@ -16,13 +17,14 @@ export async function migrateToLatest(db: Db): Promise<void> {
   if (error !== undefined) throw error;
 }
 
-/** `npm run migrate` */
+/** `npm run migrate`: the schema, and on an empty database what every installation starts with. */
 async function main(): Promise<void> {
   const url = process.env.DATABASE_URL;
   if (url === undefined || url === '') throw new Error('DATABASE_URL is missing');
   const db = connectDb({ url, maxConnections: 1 });
   try {
     await migrateToLatest(db);
+    await seedEssentials(db);
     process.stdout.write('The database schema is up to date.\n');
   } finally {
     await db.destroy();

@@ -1,75 +1,59 @@
-import type { Kysely } from 'kysely';
-import { nationwideTypes } from '../../domain/catalogue.ts';
-import type { Database } from '../database.ts';
-import { areaIdOf, reachCoverage, seedAreas } from './districts.ts';
-import { type SeedPlan, seedPlans } from './plans.ts';
+import { type Insertable, sql } from 'kysely';
+import type { Db } from '../connect.ts';
+import type { ProductTable } from '../tables/catalogue.ts';
+import { type SeededProduct, seededCatalogue } from './data/catalogue.ts';
 
-const operators = [
-  { code: 'claro', name: 'Claro' },
-  { code: 'movistar', name: 'Movistar' },
-  { code: 'entel', name: 'Entel' },
-  { code: 'wom', name: 'WOM' },
-];
+/** Any number that nothing else locks on. */
+const seedLock = 7_240_501;
 
-/** Writes operators, plans and coverage that are missing; what an installation has changed stays as it is. */
-export async function seedCatalogue(db: Kysely<Database>): Promise<void> {
+/**
+ * Fills an empty catalogue: operators, plans, areas and who reaches them. A catalogue that exists is
+ * left alone, whatever an installation made of it. Several processes may call it at once.
+ */
+export async function seedCatalogue(db: Db): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('operator')
-      .values(operators)
-      .onConflict((c) => c.doNothing())
-      .execute();
-    await trx
-      .insertInto('product')
-      .values(seedPlans.map(productRow))
-      .onConflict((c) => c.doNothing())
-      .execute();
-    await trx
-      .insertInto('coverageArea')
-      .values(
-        seedAreas.map((area) => ({
-          id: areaIdOf(area),
-          name: area.name,
-          city: area.city,
-          aliases: JSON.stringify(area.aliases),
-        })),
-      )
-      .onConflict((c) => c.doNothing())
-      .execute();
-    await trx
-      .insertInto('coverage')
-      .values(coverageRows())
-      .onConflict((c) => c.doNothing())
-      .execute();
+    await sql`select pg_advisory_xact_lock(${seedLock})`.execute(trx);
+    const known = await trx.selectFrom('operator').select('code').limit(1).executeTakeFirst();
+    if (known === undefined) await fill(trx);
   });
 }
 
-function coverageRows() {
-  return seedAreas.flatMap((area) =>
-    reachCoverage[area.reach].flatMap(({ operator, types }) =>
-      types.map((type) => ({ areaId: areaIdOf(area), operator, type })),
+async function fill(trx: Db): Promise<void> {
+  const { operators, products, areas } = seededCatalogue;
+  await trx.insertInto('operator').values(operators).execute();
+  await trx.insertInto('product').values(products.map(productRow)).execute();
+  await trx
+    .insertInto('coverageArea')
+    .values(
+      areas.map(({ id, name, city, aliases }) => ({
+        id,
+        name,
+        city,
+        aliases: JSON.stringify(aliases),
+      })),
+    )
+    .execute();
+  const coverage = areas.flatMap((area) =>
+    area.coverage.flatMap(({ operator, types }) =>
+      types.map((type) => ({ areaId: area.id, operator, type })),
     ),
   );
+  await trx.insertInto('coverage').values(coverage).execute();
 }
 
-function productRow(plan: SeedPlan) {
-  return {
-    id: plan.id,
-    operator: plan.operator,
-    type: plan.type,
-    planName: plan.planName,
-    speedMbps: plan.speedMbps ?? null,
-    dataGb: plan.dataGb ?? null,
-    dataUnlimited: plan.dataUnlimited ?? false,
-    channels: plan.channels ?? null,
-    monthlyPriceMinor: plan.monthly,
-    installationPriceMinor: plan.installation ?? 0,
-    currency: 'USD' as const,
-    contractMonths: plan.contractMonths ?? 0,
-    installationDays: plan.installationDays ?? null,
-    benefits: JSON.stringify(plan.benefits),
-    restrictions: JSON.stringify(plan.restrictions ?? []),
-    promotion: plan.promotion ? JSON.stringify(plan.promotion) : null,
-    nationwide: nationwideTypes.includes(plan.type),
-  };
-}
+const productRow = ({
+  monthlyPrice,
+  installationPrice,
+  benefits,
+  restrictions,
+  promotion,
+  ...product
+}: SeededProduct): Insertable<ProductTable> => ({
+  ...product,
+  monthlyPriceMinor: monthlyPrice.amountMinor,
+  installationPriceMinor: installationPrice.amountMinor,
+  currency: monthlyPrice.currency,
+  benefits: JSON.stringify(benefits),
+  restrictions: JSON.stringify(restrictions),
+  promotion: promotion === null ? null : JSON.stringify(promotion),
+});
