@@ -3,7 +3,6 @@ import {
   type WorkflowExecutionDescription,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import type { temporal } from '@temporalio/proto';
 import type { Db } from '../../db/connect.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import type { Wait } from '../../domain/waits.ts';
@@ -15,7 +14,9 @@ import { timelineOf } from './timeline.ts';
 const patienceMs = 3_000;
 const queryPatienceMs = 1_500;
 
-type PendingActivity = temporal.api.workflow.v1.IPendingActivityInfo;
+type PendingActivity = NonNullable<
+  WorkflowExecutionDescription['raw']['pendingActivities']
+>[number];
 
 /** What a lead's workflow is doing and waiting for. Answers also when Temporal does not: from the lead's row, with status `unreachable`. */
 export async function describeLead(

@@ -1,7 +1,14 @@
 import { type Client, WithStartWorkflowOperation } from '@temporalio/client';
 import type { SignalDefinition, UpdateDefinition, Workflow } from '@temporalio/common';
 import type { Db } from '../../db/connect.ts';
-import type { CallId, CampaignVersionId, LeadId, MessageId, SaleId, UserId } from '../../domain/ids.ts';
+import type {
+  CallId,
+  CampaignVersionId,
+  LeadId,
+  MessageId,
+  SaleId,
+  UserId,
+} from '../../domain/ids.ts';
 import * as messages from '../../workflows/lead/messages.ts';
 import { carriedState } from './carried-state.ts';
 import { reaching } from './errors.ts';

@@ -34,7 +34,6 @@ export function startOptions(
   };
 }
 
-
 function startAttributes(carried: CarriedState | null): SearchAttributePair[] {
   const pairs: SearchAttributePair[] = [
     { key: attributes.leadStage, value: carried?.stage ?? 'new' },

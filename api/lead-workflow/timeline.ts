@@ -1,7 +1,8 @@
+import type { WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
-import type { temporal } from '@temporalio/proto';
 
-type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
+type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
+type HistoryEvent = NonNullable<History['events']>[number];
 
 export interface TimelineEntry {
   at: string;
@@ -46,8 +47,9 @@ export function timelineOf(events: HistoryEvent[]): TimelineEntry[] {
 function describe(event: HistoryEvent): Omit<TimelineEntry, 'at'> | null {
   const summary = summaryOf(event);
   if (event.workflowExecutionStartedEventAttributes) {
-    const isContinued =
-      Boolean(event.workflowExecutionStartedEventAttributes.continuedExecutionRunId);
+    const isContinued = Boolean(
+      event.workflowExecutionStartedEventAttributes.continuedExecutionRunId,
+    );
     return isContinued
       ? { kind: 'continued', summary: 'Sigue en una historia nueva (la anterior era larga)' }
       : { kind: 'started', summary: 'Empezó el flujo del lead' };
@@ -63,8 +65,10 @@ function describe(event: HistoryEvent): Omit<TimelineEntry, 'at'> | null {
   }
   if (event.timerStartedEventAttributes)
     return { kind: 'timer_started', summary: summary ?? 'Empezó una espera' };
-  if (event.timerFiredEventAttributes) return { kind: 'timer_fired', summary: 'Terminó una espera' };
-  if (event.markerRecordedEventAttributes) return summary === null ? null : { kind: 'step', summary };
+  if (event.timerFiredEventAttributes)
+    return { kind: 'timer_fired', summary: 'Terminó una espera' };
+  if (event.markerRecordedEventAttributes)
+    return summary === null ? null : { kind: 'step', summary };
   if (event.activityTaskScheduledEventAttributes) {
     const name = event.activityTaskScheduledEventAttributes.activityType?.name ?? '';
     return { kind: 'activity', summary: summary ?? name };
