@@ -1,15 +1,17 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeEach, expect, type Mock, vi } from 'vitest';
 
 const levels = ['log', 'info', 'warn', 'error', 'debug'] as const;
+let spies: Mock[] = [];
 
-/** Unexpected output fails the test that made it; one that expects some says so with its own spy. */
+/**
+ * Unexpected output fails the test that made it. A test that expects some asserts it and clears it:
+ * `const said = vi.spyOn(console, 'error'); …; said.mockClear();`
+ */
 beforeEach(() => {
-  for (const level of levels) vi.spyOn(console, level).mockImplementation(() => undefined);
+  spies = levels.map((level) => vi.spyOn(console, level).mockImplementation(() => undefined));
 });
 
 afterEach(() => {
-  for (const level of levels) {
-    const method = globalThis.console[level];
-    if (vi.isMockFunction(method)) expect(method.mock.calls, `console.${level}`).toEqual([]);
-  }
+  const said = spies.flatMap((spy) => spy.mock.calls);
+  expect(said, 'unexpected console output').toEqual([]);
 });

@@ -1,0 +1,82 @@
+import * as kind from './environment/kinds.ts';
+import { readTemporal, type TemporalSettings } from './environment/temporal.ts';
+import { VariableReader, type Variables } from './environment/variables.ts';
+import { readVendors, type VendorSettings } from './environment/vendors.ts';
+
+export type { TemporalSettings } from './environment/temporal.ts';
+export { EnvironmentError, type Variables } from './environment/variables.ts';
+export type { OpenaiSettings, WhatsappSettings } from './environment/vendors.ts';
+
+/** What API and worker both need. */
+export interface ProcessEnvironment extends VendorSettings {
+  databaseUrl: string;
+  temporal: TemporalSettings;
+  logLevel: kind.LogLevel;
+  /** How many times faster business delays pass. */
+  timeScale: number;
+  companyName: string;
+  /** Set by `npm start`: demo accounts exist and are shown. */
+  localMode: boolean;
+  /** The simulated vendors' own address; null when none is simulated. */
+  simulatorUrl: string | null;
+}
+
+export interface WorkerEnvironment extends ProcessEnvironment {
+  /** One version of a worker deployment; null: not versioned. */
+  buildId: string | null;
+  /** Where /metrics is served; null: nowhere. */
+  metricsPort: number | null;
+}
+
+export interface ApiEnvironment extends ProcessEnvironment {
+  port: number;
+  /** The interface to listen on. */
+  host: string;
+  /** As the world reaches it, without a slash at the end. */
+  publicUrl: string;
+  sessionSecret: string;
+}
+
+/** @throws EnvironmentError with one line for each missing or wrong variable. */
+export function readWorkerEnvironment(variables: Variables = process.env): WorkerEnvironment {
+  const read = new VariableReader(variables);
+  return read.finish({
+    ...readProcess(read),
+    buildId: read.optional('WORKER_BUILD_ID', kind.text),
+    metricsPort: read.optional('METRICS_PORT', kind.port),
+  });
+}
+
+/** @throws EnvironmentError with one line for each missing or wrong variable. */
+export function readApiEnvironment(variables: Variables = process.env): ApiEnvironment {
+  const read = new VariableReader(variables);
+  const port = read.withDefault('PORT', kind.port, 3000);
+  return read.finish({
+    ...readProcess(read),
+    port,
+    host: read.withDefault('HOST', kind.text, '0.0.0.0'),
+    publicUrl: read.withDefault('PUBLIC_URL', kind.webAddress, `http://localhost:${port}`),
+    sessionSecret: read.required(
+      'SESSION_SECRET',
+      kind.secret,
+      'at least 32 random characters, for example from `openssl rand -hex 32`',
+    ),
+  });
+}
+
+function readProcess(read: VariableReader): ProcessEnvironment {
+  return {
+    databaseUrl: read.required(
+      'DATABASE_URL',
+      kind.databaseAddress,
+      'where PostgreSQL is, such as postgres://user:password@host:5432/timbre',
+    ),
+    temporal: readTemporal(read),
+    logLevel: read.withDefault('LOG_LEVEL', kind.logLevel, 'info'),
+    timeScale: read.withDefault('TIME_SCALE', kind.factor, 1),
+    companyName: read.withDefault('COMPANY_NAME', kind.text, 'Timbre'),
+    localMode: read.withDefault('LOCAL_MODE', kind.yesOrNo, false),
+    simulatorUrl: read.optional('SIMULATOR_URL', kind.webAddress),
+    ...readVendors(read),
+  };
+}

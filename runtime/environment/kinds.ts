@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** How a variable's text must look; each message completes the sentence "PORT …". */
+export const text = z.string();
+
+export const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a port number up to 65535');
+
+export const webAddress = z
+  .string()
+  .refine((value) => isAddress(value, ['http:', 'https:']), 'must be an http or https address')
+  .transform((value) => value.replace(/\/+$/, ''));
+
+export const databaseAddress = z
+  .string()
+  .refine(
+    (value) => isAddress(value, ['postgres:', 'postgresql:']),
+    'must look like postgres://user:password@host:5432/database',
+  );
+
+export const hostAndPort = z
+  .string()
+  .regex(/^[^\s/:]+:\d{1,5}$/, 'must look like host:7233, without a scheme');
+
+export const factor = z
+  .string()
+  .transform(Number)
+  .refine((value) => Number.isFinite(value) && value > 0, 'must be a number above 0');
+
+export const secret = z.string().min(32, 'must have at least 32 characters');
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+export const logLevel = z.enum(logLevels, `must be one of ${logLevels.join(', ')}`);
+
+export const yesOrNo = z
+  .enum(['true', 'false', '1', '0'], 'must be true or false')
+  .transform((value) => value === 'true' || value === '1');
+
+export const apiVersion = z.string().regex(/^v\d+\.\d+$/, 'must look like v24.0');
+
+function isAddress(value: string, protocols: string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}

@@ -1,0 +1,95 @@
+import * as kind from './kinds.ts';
+import type { VariableReader } from './variables.ts';
+
+export interface OpenaiSettings {
+  apiKey: string;
+  /** null: OpenAI's own. */
+  baseUrl: string | null;
+  model: string;
+}
+
+export interface WhatsappSettings {
+  phoneNumberId: string;
+  accessToken: string;
+  appSecret: string;
+  verifyToken: string;
+  baseUrl: string;
+  apiVersion: string;
+}
+
+export interface TwilioSettings {
+  accountSid: string;
+  authToken: string;
+  fromNumber: string;
+  baseUrl: string;
+}
+
+export interface ElevenlabsSettings {
+  apiKey: string;
+  voiceId: string;
+  baseUrl: string | null;
+}
+
+/** null: the vendor has no credentials, and its simulated twin takes its place. */
+export interface VendorSettings {
+  openai: OpenaiSettings | null;
+  whatsapp: WhatsappSettings | null;
+  twilio: TwilioSettings | null;
+  elevenlabs: ElevenlabsSettings | null;
+}
+
+/** A vendor is configured wholly or not at all: half of its credentials is an error, not a simulation. */
+export function readVendors(read: VariableReader): VendorSettings {
+  const isConfigured = (vendor: string, credentials: string[], settings: string[]): boolean => {
+    const names = [...credentials, ...settings].map((name) => `${vendor}_${name}`);
+    const present = names.filter((name) => read.has(name));
+    if (present.length === 0) return false;
+    for (const name of credentials.map((credential) => `${vendor}_${credential}`)) {
+      if (!read.has(name)) read.problem(`${name} is missing while ${present[0]} is set`);
+    }
+    return true;
+  };
+  const value = (name: string): string => read.raw(name) ?? '';
+  return {
+    openai: isConfigured('OPENAI', ['API_KEY'], ['BASE_URL', 'MODEL'])
+      ? {
+          apiKey: value('OPENAI_API_KEY'),
+          baseUrl: read.optional('OPENAI_BASE_URL', kind.webAddress),
+          model: read.withDefault('OPENAI_MODEL', kind.text, 'gpt-5-mini'),
+        }
+      : null,
+    whatsapp: isConfigured(
+      'WHATSAPP',
+      ['PHONE_NUMBER_ID', 'ACCESS_TOKEN', 'APP_SECRET', 'VERIFY_TOKEN'],
+      ['BASE_URL', 'API_VERSION'],
+    )
+      ? {
+          phoneNumberId: value('WHATSAPP_PHONE_NUMBER_ID'),
+          accessToken: value('WHATSAPP_ACCESS_TOKEN'),
+          appSecret: value('WHATSAPP_APP_SECRET'),
+          verifyToken: value('WHATSAPP_VERIFY_TOKEN'),
+          baseUrl: read.withDefault(
+            'WHATSAPP_BASE_URL',
+            kind.webAddress,
+            'https://graph.facebook.com',
+          ),
+          apiVersion: read.withDefault('WHATSAPP_API_VERSION', kind.apiVersion, 'v24.0'),
+        }
+      : null,
+    twilio: isConfigured('TWILIO', ['ACCOUNT_SID', 'AUTH_TOKEN', 'FROM_NUMBER'], ['BASE_URL'])
+      ? {
+          accountSid: value('TWILIO_ACCOUNT_SID'),
+          authToken: value('TWILIO_AUTH_TOKEN'),
+          fromNumber: value('TWILIO_FROM_NUMBER'),
+          baseUrl: read.withDefault('TWILIO_BASE_URL', kind.webAddress, 'https://api.twilio.com'),
+        }
+      : null,
+    elevenlabs: isConfigured('ELEVENLABS', ['API_KEY', 'VOICE_ID'], ['BASE_URL'])
+      ? {
+          apiKey: value('ELEVENLABS_API_KEY'),
+          voiceId: value('ELEVENLABS_VOICE_ID'),
+          baseUrl: read.optional('ELEVENLABS_BASE_URL', kind.webAddress),
+        }
+      : null,
+  };
+}
