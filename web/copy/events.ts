@@ -1,85 +1,52 @@
-import type { LeadEvent } from '../../api/contract/leads.ts';
-import { campaignScripts, stopReasons } from './campaigns.ts';
-import { classNames, lostReasonNames, stageNames } from './lead.ts';
+import type { LeadEvent, ScoreEvent } from '../../api/contract/leads.ts';
+import { lostReasonNames } from './lead.ts';
 import { scoreReason } from './score.ts';
 import { waitKindNames } from './waits.ts';
 
-type Say = (event: LeadEvent, data: Record<string, unknown>) => string;
+/** Names of people by their id, for events that carry only ids. */
+export type PeopleNames = ReadonlyMap<string, string>;
+type Say = (event: LeadEvent, people: PeopleNames) => string;
 
 const by = ({ actor }: LeadEvent) => (actor ? ` por ${actor.name}` : '');
 const named = (names: Record<string, string>, key: unknown) => names[String(key)] ?? '';
-const waitName = (data: Record<string, unknown>) =>
-  named(waitKindNames, data.waitKind ?? data.wait ?? String(data.waitId ?? '').split(':')[0]) ||
-  'Acción';
+/** A wait's id begins with its kind: "call_task:call_…". */
+const waitName = ({ data }: LeadEvent) =>
+  named(waitKindNames, String(data.waitId ?? '').split(':')[0]) || 'Acción';
 
 /** One line in the conversation or the timeline, by the event's kind. */
 const sentences: Record<string, Say> = {
-  lead_created: () => 'Primer contacto',
   taken_over: (event) => `Tomado${by(event)}`,
   replied_from_phone: () => 'Un agente respondió desde el teléfono; el asistente se detuvo',
   handed_back: (event) => `Devuelto al asistente${by(event)}`,
-  assigned: (event, { agentName }) =>
-    agentName ? `Asignado a ${agentName}${by(event)}` : `Asignado${by(event)}`,
-  auto_assigned: (_, { agentName }) =>
-    `Asignado automáticamente${agentName ? ` a ${agentName}` : ''}`,
-  handed_over: () => 'El asistente pidió que lo atienda una persona',
-  needs_person: () => 'El asistente pidió que lo atienda una persona',
-  score_changed: (_, data) => scoreChange(data),
-  stage_changed: (_, { to, stage, after }) =>
-    `Etapa: ${named(stageNames, to ?? stage ?? after) || 'actualizada'}`,
-  classification_changed: (_, { to, classification, after }) =>
-    `Ahora es ${(named(classNames, to ?? classification ?? after) || 'otra clase').toLowerCase()}`,
-  opted_out: () => 'Pidió que no lo contacten más',
+  assigned: (event, people) => {
+    const agent = people.get(String(event.data.agentId));
+    return `Asignado${agent ? ` a ${agent}` : ''}${by(event)}`;
+  },
+  opted_out: (event) =>
+    `Pidió que no lo contacten más${event.actor ? ` (anotado${by(event)})` : ''}`,
   sale_recorded: (event) => `Venta cerrada${by(event)}`,
-  won: (event) => `Ganado${by(event)}`,
-  lost: (event, { reason }) => lostLine(event, reason),
-  marked_lost: (event, { reason }) => lostLine(event, reason),
-  wait_skipped: (event, data) => `${waitName(data)}: omitido${by(event)}`,
-  wait_moved: (event, data) => `${waitName(data)}: movido${by(event)}`,
-  wait_run: (event, data) => `${waitName(data)}: adelantado${by(event)}`,
-  wait_fired: (_, data) => `${waitName(data)}: se cumplió el plazo`,
-  follow_up_sent: () => 'Seguimiento enviado',
-  reminder_sent: () => 'Recordatorio enviado',
-  strategy_changed: () => 'Sin respuesta: el asistente cambió de estrategia',
-  abandonment: () => 'Sin respuesta: el asistente cambió de estrategia',
-  hot_escalated: () => 'Nadie lo tomó: se avisó al supervisor',
-  escalated: () => 'Nadie lo tomó: se avisó al supervisor',
-  campaign_enrolled: () => 'Entró a una campaña',
-  enrolled: (event) => `Entró a una campaña${by(event)}`,
-  campaign_left: (_, { reason }) =>
-    `Salió de la campaña${reason ? `: ${named(stopReasons, reason)}` : ''}`.replace(/: $/, ''),
-  left_campaign: (event) => `Salió de la campaña${by(event)}`,
-  campaign_completed: () => 'Completó la campaña',
-  campaign_step: (_, { script }) =>
-    `Campaña: ${named(campaignScripts, script) || 'mensaje enviado'}`,
-  campaign_step_sent: (_, { script }) =>
-    `Campaña: ${named(campaignScripts, script) || 'mensaje enviado'}`,
+  marked_lost: (event) => {
+    const why = named(lostReasonNames, event.data.reason);
+    return `Perdido${by(event)}${why ? `: ${why.toLowerCase()}` : ''}`;
+  },
   call_requested: (event) => `Llamada pedida${by(event)}`,
-  call_task: () => 'Es hora de llamarlo',
+  campaign_enrolled: (event) => `Entró a una campaña${by(event)}`,
+  campaign_left: (event) => `Salió de la campaña${by(event)}`,
+  wait_skipped: (event) => `${waitName(event)}: omitido${by(event)}`,
+  wait_moved: (event) => `${waitName(event)}: movido${by(event)}`,
+  wait_run: (event) => `${waitName(event)}: adelantado${by(event)}`,
   turn_overtaken: () => 'Una persona tomó el chat antes de que el asistente respondiera',
-  send_failed: () => 'Un mensaje no se pudo entregar',
-  profile_updated: (event) => `Datos corregidos${by(event)}`,
 };
 
-const lostLine = (event: LeadEvent, reason: unknown) => {
-  const why = named(lostReasonNames, reason);
-  return `Perdido${by(event)}${why ? `: ${why.toLowerCase()}` : ''}`;
-};
+/** Bookkeeping of the system; the messages and the score say what came of it. */
+const silentKinds: readonly string[] = ['turn_taken', 'wait_done'];
+export const isTold = ({ kind }: LeadEvent): boolean => !silentKinds.includes(kind);
 
-function scoreChange(data: Record<string, unknown>): string {
-  const before = data.before ?? data.scoreBefore ?? data.from;
-  const after = data.after ?? data.scoreAfter ?? data.to;
-  const codes = Array.isArray(data.reasons) ? data.reasons : [data.reason];
-  const why = [...new Set(codes.map(reasonCode).filter(Boolean).map(scoreReason))].join(', ');
-  return `Puntaje ${before ?? '?'} → ${after ?? '?'}${why ? `: ${why}` : ''}`;
+export const eventSentence = (event: LeadEvent, people: PeopleNames): string =>
+  sentences[event.kind]?.(event, people) ?? `Actividad registrada${by(event)}`;
+
+/** "Puntaje 60 → 85: eligió un plan cotizado" */
+export function scoreSentence({ scoreBefore, scoreAfter, reasons }: ScoreEvent): string {
+  const why = [...new Set(reasons.map(({ reason }) => scoreReason(reason)))].join(', ');
+  return `Puntaje ${scoreBefore} → ${scoreAfter}${why ? `: ${why}` : ''}`;
 }
-
-const reasonCode = (entry: unknown): string =>
-  typeof entry === 'string'
-    ? entry
-    : typeof entry === 'object' && entry !== null && 'reason' in entry
-      ? String(entry.reason)
-      : '';
-
-export const eventSentence = (event: LeadEvent): string =>
-  sentences[event.kind]?.(event, event.data) ?? `Actividad registrada${by(event)}`;

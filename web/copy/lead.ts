@@ -82,5 +82,4 @@ export const ownerNames = { bot: 'Asistente', me: 'Tú', nobody: 'Sin asignar' }
 /** `lead.attention`: something a person should look at. */
 export const attentionNames: Record<string, string> = {
   send_failed: 'Un mensaje no se pudo entregar',
-  send_unknown: 'No sabemos si un mensaje llegó',
 };

@@ -13,31 +13,35 @@ export const notificationsCopy = {
 
 const someone = 'Un lead';
 
+type Say = (name: string, data: Notification['data']) => string;
+
 /** What a notification says, by its kind. */
-const sentences: Record<string, (name: string) => string> = {
+const sentences: Record<string, Say> = {
   hot_lead: (name) => `${name} está listo para comprar. Atiéndelo ahora.`,
-  hot_escalation: (name) => `Nadie ha tomado a ${name}, un lead caliente.`,
+  asked_for_person: (name) => `${name} pidió hablar con una persona.`,
+  hot_escalation: (name, { reason }) =>
+    reason === 'nobody_took_request'
+      ? `${name} pidió una persona y nadie lo ha tomado.`
+      : `Nadie ha tomado a ${name}, un lead caliente.`,
   lead_assigned: (name) => `Te asignaron a ${name}.`,
-  call_requested: (name) => `${name} espera una llamada.`,
-  call_due: (name) => `Es hora de llamar a ${name}.`,
-  handed_over: (name) => `${name} pidió hablar con una persona.`,
-  human_requested: (name) => `${name} pidió hablar con una persona.`,
+  reminder_due: (name, { reason }) =>
+    reason === 'customer_named_a_date' || reason === 'will_think'
+      ? `Hoy toca escribirle a ${name}: dijo que lo pensaría.`
+      : `${name} espera que le des seguimiento.`,
+  call_requested: (name) => `Es hora de llamar a ${name}.`,
   send_failed: (name) => `No se pudo entregar un mensaje a ${name}.`,
-  customer_replied: (name) => `${name} te respondió.`,
-  sale_recorded: (name) => `Se cerró una venta con ${name}.`,
 };
 
-export function notificationSentence({ kind, leadName }: Notification): string {
+export function notificationSentence({ kind, leadName, data }: Notification): string {
   const name = leadName ?? someone;
-  return sentences[kind]?.(name) ?? `Hay novedades de ${name}.`;
+  return sentences[kind]?.(name, data) ?? `Hay novedades de ${name}.`;
 }
 
 /** Kinds that cannot wait: they come up as a toast. */
 export const urgentKinds: readonly string[] = [
   'hot_lead',
+  'asked_for_person',
   'hot_escalation',
   'lead_assigned',
-  'handed_over',
-  'human_requested',
-  'call_due',
+  'call_requested',
 ];

@@ -1,3 +1,4 @@
+import type { ScoreReason } from '../../domain/scoring/explain.ts';
 import type { ScoreBreakdown } from '../../domain/scoring/observation.ts';
 
 /** The five components with their caps and what they measure. */
@@ -44,34 +45,25 @@ export const scoreComponents: readonly {
   },
 ];
 
-/** Why points were given, by the reason's code. */
-const reasons: Record<string, string> = {
-  turn: 'siguió conversando',
-  another_turn: 'siguió conversando',
-  customer_turn: 'siguió conversando',
+/** Why points were given or taken. */
+const reasons: Record<ScoreReason, string> = {
+  kept_writing: 'siguió conversando',
   intensity_cue: 'mostró urgencia o eligió un plan',
-  direct_price_question: 'preguntó el precio',
-  price_question: 'preguntó el precio',
+  asked_price: 'preguntó el precio',
   chose_quoted_plan: 'eligió un plan cotizado',
   named_budget: 'dijo su presupuesto',
   premium_interest: 'le interesa un plan premium',
-  service: 'dijo qué servicio quiere',
-  zone: 'dijo su zona',
-  speed_or_data: 'dijo la velocidad o los datos',
-  plan_or_operator: 'nombró un plan u operador',
-  detail: 'dio un dato concreto',
-  conversation_minutes: 'conversó varios minutos',
+  gave_service: 'dijo qué servicio quiere',
+  gave_zone: 'dijo su zona',
+  gave_speed_or_data: 'dijo la velocidad o los datos',
+  gave_plan_or_operator: 'nombró un plan u operador',
   conversation_time: 'conversó varios minutos',
-  talk_time: 'habló por teléfono',
-  affirmative_answer: 'respondió que sí',
-  affirmative: 'respondió que sí',
-  accepted_or_chose_plan: 'aceptó o eligió un plan',
-  explicit_rejection: 'dijo que no le interesa',
-  rejection: 'dijo que no le interesa',
+  answered_yes: 'respondió que sí o aceptó',
+  rejected: 'dijo que no le interesa',
 };
 
 export const scoreReason = (code: string): string =>
-  reasons[code] ?? reasons[code.split(':').at(-1) ?? ''] ?? 'cambió lo que sabemos de él';
+  (reasons as Record<string, string | undefined>)[code] ?? 'cambió lo que sabemos de él';
 
 export const scoreCopy = {
   title: 'Puntaje',

@@ -1,5 +1,3 @@
-import type { LeadEvent } from '../../../api/contract/leads.ts';
-import { eventSentence } from '../../copy/events.ts';
 import { formatDay, formatFull, formatTime } from '../../lib/format.ts';
 import { useNow } from '../../lib/use-now.ts';
 
@@ -18,11 +16,11 @@ export function DayLine({ at }: { at: string }) {
 }
 
 /** Something that happened between the messages: who took over, why the score moved. */
-export const EventLine = ({ event }: { event: LeadEvent }) => (
+export const EventLine = ({ at, text }: { at: string; text: string }) => (
   <p className="mx-auto my-2 flex max-w-[85%] items-baseline justify-center gap-1.5 text-center text-ink-3 text-xs">
-    <span>{eventSentence(event)}</span>
-    <time dateTime={event.at} title={formatFull(event.at)} className="figures shrink-0">
-      {formatTime(event.at)}
+    <span>{text}</span>
+    <time dateTime={at} title={formatFull(at)} className="figures shrink-0">
+      {formatTime(at)}
     </time>
   </p>
 );

@@ -2,11 +2,12 @@ import { ArrowDown, MessageCircle } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LeadId } from '../../../domain/ids.ts';
 import { conversationCopy as copy } from '../../copy/conversation.ts';
+import { eventSentence, scoreSentence } from '../../copy/events.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useOutgoing, useSend } from '../data/outgoing.ts';
-import { useLeadEvents, useMessages } from '../data/queries.ts';
+import { useLeadEvents, useMessages, usePeopleNames, useScoreEvents } from '../data/queries.ts';
 import { DayLine, EventLine } from './lines.tsx';
 import { LoadingThread } from './loading-thread.tsx';
 import { MessageBubble } from './message-bubble.tsx';
@@ -26,7 +27,8 @@ export function ThreadView({ leadId }: { leadId: LeadId }) {
   const { send, retry, discard } = useSend(leadId);
   const scroller = useRef<HTMLDivElement>(null);
   const [isFar, setFar] = useState(false);
-  const thread = useThread(messages, events);
+  const thread = useThread(messages, events, useScoreEvents(leadId));
+  const people = usePeopleNames();
   useLoadOlder(scroller, messages);
 
   const sentCount = outgoing.length;
@@ -67,18 +69,23 @@ export function ThreadView({ leadId }: { leadId: LeadId }) {
           {thread.map(({ day, at, items }) => (
             <section key={day}>
               <DayLine at={at} />
-              {items.map((item) =>
-                item.kind === 'event' ? (
-                  <EventLine key={item.key} event={item.event} />
-                ) : (
-                  <MessageBubble
-                    key={item.key}
-                    message={item.message}
-                    continues={item.continues}
-                    onResend={({ text }) => void send({ text }, text)}
-                  />
-                ),
-              )}
+              {items.map((item) => {
+                if (item.kind === 'message') {
+                  return (
+                    <MessageBubble
+                      key={item.key}
+                      message={item.message}
+                      continues={item.continues}
+                      onResend={({ text }) => void send({ text }, text)}
+                    />
+                  );
+                }
+                const text =
+                  item.kind === 'score'
+                    ? scoreSentence(item.event)
+                    : eventSentence(item.event, people);
+                return <EventLine key={item.key} at={item.event.at} text={text} />;
+              })}
             </section>
           ))}
           {outgoing.map((message) => (
@@ -105,17 +112,19 @@ export function ThreadView({ leadId }: { leadId: LeadId }) {
 
 type Messages = ReturnType<typeof useMessages>;
 type Events = ReturnType<typeof useLeadEvents>;
+type Scores = ReturnType<typeof useScoreEvents>;
 
-function useThread(messages: Messages, events: Events) {
+function useThread(messages: Messages, events: Events, scores: Scores) {
   const allLoaded = !messages.hasNextPage;
   return useMemo(
     () =>
       buildThread(
         [...(messages.data?.pages ?? [])].reverse().flatMap(({ items }) => items),
         (events.data?.pages ?? []).flatMap(({ items }) => items),
+        scores.data?.items ?? [],
         allLoaded,
       ),
-    [messages.data, events.data, allLoaded],
+    [messages.data, events.data, scores.data, allLoaded],
   );
 }
 

@@ -1,4 +1,5 @@
-import type { LeadEvent, Message } from '../../../api/contract/leads.ts';
+import type { LeadEvent, Message, ScoreEvent } from '../../../api/contract/leads.ts';
+import { isTold } from '../../copy/events.ts';
 import { dayOf } from '../../lib/format.ts';
 
 /** One day of a conversation. */
@@ -12,6 +13,7 @@ export interface ThreadDay {
 
 export type ThreadItem =
   | { kind: 'event'; key: string; event: LeadEvent }
+  | { kind: 'score'; key: string; event: ScoreEvent }
   | {
       kind: 'message';
       key: string;
@@ -23,48 +25,55 @@ export type ThreadItem =
 const closeTogetherMs = 5 * 60_000;
 /** Composed and not meant for the customer (yet): shown as suggestions, never as part of the talk. */
 const unspoken: readonly string[] = ['draft', 'suggested', 'discarded'];
-/** Said by the messages themselves, or of no use to who reads the talk. */
-const silentKinds: readonly string[] = ['profile_updated'];
-
 /**
  * The conversation from top to bottom, day by day: messages and events in order of time. Events older than the oldest loaded message wait until that page is loaded.
  */
 export function buildThread(
   messages: readonly Message[],
   events: readonly LeadEvent[],
+  scoreEvents: readonly ScoreEvent[],
   allLoaded: boolean,
 ): ThreadDay[] {
   const spoken = messages.filter(
     ({ status, kind }) => !unspoken.includes(status) && kind !== 'reaction',
   );
   const since = allLoaded ? '' : (spoken[0]?.at ?? '');
-  const shown = events.filter(({ at, kind }) => at >= since && !silentKinds.includes(kind));
-  const moments = [
-    ...spoken.map((message) => ({ at: message.at, message })),
-    ...shown.map((event) => ({ at: event.at, event })),
-  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const moments: ThreadItem[] = [
+    ...spoken.map((message) => ({
+      kind: 'message' as const,
+      key: message.id,
+      message,
+      continues: false,
+    })),
+    ...events
+      .filter((event) => event.at >= since && isTold(event))
+      .map((event) => ({ kind: 'event', key: `event-${event.id}`, event }) as const),
+    ...scoreEvents
+      .filter((event) => event.at >= since && event.scoreAfter !== event.scoreBefore)
+      .map((event) => ({ kind: 'score', key: event.id, event }) as const),
+  ];
+  moments.sort((a, b) => Date.parse(atOf(a)) - Date.parse(atOf(b)));
 
   const days: ThreadDay[] = [];
   let previous: Message | undefined;
   for (const moment of moments) {
+    const at = atOf(moment);
     let today = days.at(-1);
-    if (today?.day !== dayOf(moment.at)) {
-      today = { day: dayOf(moment.at), at: moment.at, items: [] };
+    if (today?.day !== dayOf(at)) {
+      today = { day: dayOf(at), at, items: [] };
       days.push(today);
       previous = undefined;
     }
-    if ('event' in moment) {
-      today.items.push({ kind: 'event', key: `event-${moment.event.id}`, event: moment.event });
-      previous = undefined;
-    } else {
-      const { message } = moment;
-      const continues = previous !== undefined && belongTogether(previous, message);
-      today.items.push({ kind: 'message', key: message.id, message, continues });
-      previous = message;
-    }
+    if (moment.kind === 'message') {
+      moment.continues = previous !== undefined && belongTogether(previous, moment.message);
+      previous = moment.message;
+    } else previous = undefined;
+    today.items.push(moment);
   }
   return days;
 }
+
+const atOf = (item: ThreadItem) => (item.kind === 'message' ? item.message.at : item.event.at);
 
 const belongTogether = (a: Message, b: Message): boolean =>
   a.author === b.author &&

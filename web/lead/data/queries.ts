@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { listAreas, listProducts } from '../../../api/contract/catalogue.ts';
 import {
   getLead,
@@ -10,6 +11,7 @@ import {
 } from '../../../api/contract/leads.ts';
 import { listAgents } from '../../../api/contract/session.ts';
 import type { AreaId, LeadId } from '../../../domain/ids.ts';
+import type { PeopleNames } from '../../copy/events.ts';
 import { callRoute } from '../../lib/call-route.ts';
 import { keys } from '../../lib/keys.ts';
 
@@ -81,6 +83,12 @@ export const useAgents = (enabled = true) =>
     queryFn: ({ signal }) => callRoute(listAgents, { signal }),
     enabled,
   });
+
+/** Who is who, for events that carry only ids. */
+export function usePeopleNames(): PeopleNames {
+  const { data } = useAgents();
+  return useMemo(() => new Map((data?.items ?? []).map(({ id, name }) => [id, name])), [data]);
+}
 
 export const useAreas = (enabled = true) =>
   useQuery({
