@@ -14,6 +14,7 @@ export interface BurstRow {
   text: string;
   payload: Record<string, unknown> | null;
   conversationId: string;
+  receivedAtMs: number;
   /** Set when a turn has already taken care of it. */
   turnId: string | null;
 }
@@ -48,7 +49,8 @@ export function loadTurn(db: Db, leadId: LeadId, messageIds: MessageId[]) {
 const burst = (ids: MessageId[]) => sql<BurstRow[]>`coalesce((
   select json_agg(json_build_object(
     'id', m.id, 'atMs', round(extract(epoch from m.at) * 1000), 'kind', m.kind, 'text', m.text,
-    'payload', m.payload, 'conversationId', m.conversation_id, 'turnId', m.turn_id
+    'payload', m.payload, 'conversationId', m.conversation_id,
+    'receivedAtMs', round(extract(epoch from m.received_at) * 1000), 'turnId', m.turn_id
   ) order by m.at, m.id)
   from message m where m.lead_id = lead.id and m.id = any(${ids})
 ), '[]')`;

@@ -50,6 +50,7 @@ export async function storeTurn(db: Db, turn: TurnRecord): Promise<boolean> {
   const { rows } = await sql<{ written: boolean }>`
     with ${turnTaken(turn)},
       ${understood(turn)},
+      ${superseded(turn)},
       ${draft(turn)},
       ${outbox(turn)},
       ${scored(turn)},
@@ -70,6 +71,12 @@ const understood = ({ understood: messages, turnId }: TurnRecord) => sql`underst
   from turn_taken, jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
     as u("messageId" text, understanding jsonb)
   where m.id = u."messageId" and m.turn_id is null
+)`;
+
+/** What was suggested for an earlier message helps nobody any more. */
+const superseded = ({ leadId, nowMs }: TurnRecord) => sql`superseded as (
+  update message m set status = 'discarded', status_at = ${new Date(nowMs)}
+  from turn_taken where m.lead_id = ${leadId} and m.status = 'suggested'
 )`;
 
 const draft = ({ draft: composed, leadId, turnId, nowMs }: TurnRecord) =>

@@ -38,7 +38,8 @@ describe('the bot never speaks over a person', () => {
 
     await world.say(leadId, '¿sigues ahí?');
     await eventually(async () => (await statusesOf(leadId)).length === 2);
-    expect(await statusesOf(leadId)).toEqual(['suggested', 'suggested']);
+    // The newer suggestion replaces the older one.
+    expect(await statusesOf(leadId)).toEqual(['discarded', 'suggested']);
     expect(world.sender.texts()).not.toContain('Eco: ¿sigues ahí?');
 
     await world.leadWorkflows.handBack(leadId, { byUserId: agentId });

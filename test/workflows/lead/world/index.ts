@@ -4,8 +4,8 @@ import { createActivities } from '../../../../activities/index.ts';
 import { describeLead } from '../../../../api/lead-workflow/describe.ts';
 import { createLeadWorkflows } from '../../../../api/lead-workflow/index.ts';
 import { newId } from '../../../../db/new-id.ts';
+import { seedDefaultCampaign } from '../../../../db/seed/campaign.ts';
 import type { LeadTable } from '../../../../db/tables/lead.ts';
-import { defaultCampaign } from '../../../../domain/campaign/default-campaign.ts';
 import type { LeadId, MessageId, UserId } from '../../../../domain/ids.ts';
 import type { Role } from '../../../../domain/lead.ts';
 import { createLeadWorkers } from '../../../../worker/workers.ts';
@@ -177,22 +177,8 @@ export async function createWorld({ timeScale = 1, rules, model }: WorldOptions 
     },
     /** Sales ops has the default campaign running. */
     runDefaultCampaign: async (): Promise<void> => {
-      const campaignId = newId('campaign');
-      await db.deleteFrom('campaign').execute();
-      await db
-        .insertInto('campaign')
-        .values({ id: campaignId, name: 'Fríos', kind: 'nurturing', status: 'active' })
-        .execute();
-      await db
-        .insertInto('campaignVersion')
-        .values({
-          id: newId('campaignVersion'),
-          campaignId,
-          version: 1,
-          definition: JSON.stringify(defaultCampaign),
-          publishedAt: new Date(),
-        })
-        .execute();
+      await seedDefaultCampaign(db);
+      await db.updateTable('campaign').set({ status: 'active' }).execute();
     },
     lead: (leadId: LeadId) =>
       db.selectFrom('lead').selectAll().where('id', '=', leadId).executeTakeFirstOrThrow(),
