@@ -1,0 +1,159 @@
+import { normalise } from '../understanding/normalise.ts';
+import { type LocalDay, localDay, toInstant } from './local-day.ts';
+
+const weekdays = ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado'];
+const months = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'setiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+];
+const smallNumbers = [
+  'cero',
+  'un',
+  'dos',
+  'tres',
+  'cuatro',
+  'cinco',
+  'seis',
+  'siete',
+  'ocho',
+  'nueve',
+  'diez',
+];
+
+/** When to write to somebody who named only the day, or only its part. */
+const hours = { morning: 10, afternoon: 15, evening: 19 };
+
+/**
+ * The moment a customer named ("el viernes", "la próxima semana", "a fin de mes", "después del 15",
+ * "mañana en la tarde", "en 3 días"), in their time zone. Always after `nowMs`; null rather than a guess.
+ * @returns ms since the epoch
+ */
+export function findSpanishDate(text: string, nowMs: number, timeZone: string): number | null {
+  const words = normalise(text);
+  const today = localDay(nowMs, timeZone);
+  const inHours = /\ben (una|un|\d{1,2}|dos|tres|cuatro) horas?\b/.exec(words);
+  if (inHours?.[1]) return nowMs + count(inHours[1]) * 3_600_000;
+  const day = findDay(words, today);
+  if (day === null) return null;
+  const at = toInstant(day, hourOf(words), timeZone);
+  if (at > nowMs) return at;
+  return isToday(day, today) ? laterToday(words, nowMs, day, timeZone) : null;
+}
+
+function findDay(words: string, today: LocalDay): LocalDay | null {
+  return (
+    relativeDay(words, today) ??
+    dayAfterCount(words, today) ??
+    weekdayOf(words, today) ??
+    endOfMonth(words, today) ??
+    dayOfMonth(words, today) ??
+    weekAhead(words, today)
+  );
+}
+
+function relativeDay(words: string, today: LocalDay): LocalDay | null {
+  if (/\bpasado mañana\b/.test(words)) return plus(today, 2);
+  // "en la mañana" is a part of the day, "mañana" alone the next one.
+  if (/(?<!(la|de|esta|en) )\bmañana\b/.test(words)) return plus(today, 1);
+  if (/\b(hoy|esta (tarde|noche)|mas tarde|en la (tarde|noche)|mas rato)\b/.test(words))
+    return today;
+  return null;
+}
+
+function dayAfterCount(words: string, today: LocalDay): LocalDay | null {
+  const match =
+    /\b(?:en|dentro de|de aca a) (unos |unas )?(un|una|\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince) (dias?|semanas?|mes|meses)\b/.exec(
+      words,
+    );
+  if (!match?.[2] || !match[3]) return null;
+  const amount = match[2] === 'quince' ? 15 : count(match[2]);
+  if (match[3].startsWith('dia')) return plus(today, amount);
+  if (match[3].startsWith('semana')) return plus(today, 7 * amount);
+  return { ...today, month: today.month + amount };
+}
+
+function weekdayOf(words: string, today: LocalDay): LocalDay | null {
+  const index = weekdays.findIndex((name) => new RegExp(`\\b${name}\\b`).test(words));
+  if (index < 0) return null;
+  const ahead = (index - today.weekday + 7) % 7 || 7;
+  const isNextWeek = /\b(de la (proxima|otra) semana|de la semana que viene)\b/.test(words);
+  return plus(today, isNextWeek && ahead + today.weekday < 8 ? ahead + 7 : ahead);
+}
+
+function endOfMonth(words: string, today: LocalDay): LocalDay | null {
+  if (!/\b(fin|fines|final|finales) de(l)? mes\b|\bcuando cobre\b/.test(words)) return null;
+  const last = { ...today, month: today.month + 1, day: 0 };
+  return isAfter(last, today) ? last : { ...today, month: today.month + 2, day: 0 };
+}
+
+function dayOfMonth(words: string, today: LocalDay): LocalDay | null {
+  const named = new RegExp(`\\b(\\d{1,2}) de (${months.join('|')}|septiembre)\\b`).exec(words);
+  if (named?.[1] && named[2]) {
+    const month = months.indexOf(named[2] === 'septiembre' ? 'setiembre' : named[2]) + 1;
+    const day = { ...today, month, day: Number(named[1]) };
+    return isValid(day) ? (isAfter(day, today) ? day : { ...day, year: day.year + 1 }) : null;
+  }
+  const match =
+    /\b(?:(despues|pasado|pasando) (?:de ?l|el)|(?:el|para el|dia|a partir del|desde el)) (?:dia )?(\d{1,2})\b(?! (mbps|gb|soles|dolares))/.exec(
+      words,
+    );
+  if (!match?.[2]) return null;
+  const named15 = Number(match[2]) + (match[1] ? 1 : 0);
+  const thisMonth = { ...today, day: named15 };
+  const chosen = isAfter(thisMonth, today) ? thisMonth : { ...thisMonth, month: today.month + 1 };
+  return Number(match[2]) >= 1 && Number(match[2]) <= 31 ? chosen : null;
+}
+
+function weekAhead(words: string, today: LocalDay): LocalDay | null {
+  if (
+    /\b((la )?(proxima|otra|siguiente) semana|la semana que (viene|entra)|semana entrante)\b/.test(
+      words,
+    )
+  )
+    return plus(today, (1 - today.weekday + 7) % 7 || 7);
+  if (/\b(fin|fines) de semana\b/.test(words)) return plus(today, (6 - today.weekday + 7) % 7 || 7);
+  if (/\b((el )?(proximo|otro|siguiente) mes|el mes que (viene|entra))\b/.test(words))
+    return { ...today, month: today.month + 1, day: 1 };
+  return null;
+}
+
+function hourOf(words: string): number {
+  const clock = /\ba las? (\d{1,2})(?::\d{2})?\s*(am|pm|de la (?:mañana|tarde|noche))?/.exec(words);
+  if (clock?.[1]) return clockHour(Number(clock[1]), clock[2]);
+  if (/\b(en|por|de) la tarde\b|\besta tarde\b/.test(words)) return hours.afternoon;
+  if (/\b(en|por|de) la noche\b|\besta noche\b/.test(words)) return hours.evening;
+  return hours.morning;
+}
+
+function clockHour(hour: number, part: string | undefined): number {
+  if (hour > 23) return hours.morning;
+  if (part === 'am' || part?.includes('mañana')) return hour % 12;
+  if (part) return (hour % 12) + 12;
+  // "a las 5" of somebody who wants to be written to is the afternoon.
+  return hour < 8 ? hour + 12 : hour;
+}
+
+/** "hoy" after ten in the morning still means today: two hours from now, or nothing when it is night. */
+function laterToday(words: string, nowMs: number, day: LocalDay, timeZone: string): number | null {
+  const evening = toInstant(day, hours.evening, timeZone);
+  if (/\ba las? \d/.test(words) || nowMs > evening) return null;
+  return Math.min(nowMs + 2 * 3_600_000, evening);
+}
+
+const count = (word: string) =>
+  /^\d+$/.test(word) ? Number(word) : Math.max(1, smallNumbers.indexOf(word.replace('una', 'un')));
+const plus = (day: LocalDay, days: number): LocalDay => ({ ...day, day: day.day + days });
+const serial = ({ year, month, day }: LocalDay) => Date.UTC(year, month - 1, day);
+const isAfter = (a: LocalDay, b: LocalDay) => serial(a) > serial(b);
+const isToday = (a: LocalDay, b: LocalDay) => serial(a) === serial(b);
+const isValid = (day: LocalDay) => new Date(serial(day)).getUTCDate() === day.day;
