@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { Connection } from '@temporalio/client';
 import { searchAttributes } from '../../workflows/search-attributes.ts';
-import { type ManagedProcess, manage } from '../managed-process.ts';
+import { type KeptProcess, keep } from '../processes/kept-process.ts';
 
 export interface DevServerOptions {
   program: string;
@@ -25,13 +24,8 @@ const pollRates = ['transfer', 'timer', 'visibility'].map(
 const startTimeoutMs = 30_000;
 
 /** Starts `temporal server start-dev` on 127.0.0.1 and waits until it answers. @throws with its last output. */
-export async function startDevServer(options: DevServerOptions): Promise<ManagedProcess> {
-  const child = spawn(options.program, argumentsOf(options), {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own: Ctrl-C in the terminal reaches only us, and we stop it when nothing uses it any more.
-    detached: true,
-  });
-  const server = manage('temporal', child);
+export async function startDevServer(options: DevServerOptions): Promise<KeptProcess> {
+  const server = keep({ name: 'temporal', program: options.program, args: argumentsOf(options) });
   const deadline = Date.now() + startTimeoutMs;
   while (!(await answers(`127.0.0.1:${options.port}`))) {
     if (server.hasExited()) throw new Error(`Temporal did not start: ${server.lastOutput()}`);

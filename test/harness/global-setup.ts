@@ -33,21 +33,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** A test's data needs to survive nothing: no fsync. */
-const fastSettings = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-  'max_connections=300',
-];
-
 async function startTestPostgres(runDir: string) {
   const server = await startPostgres({
     // Not below runDir: the server's own user must be able to reach it.
     dataDir: `${runDir}-postgres`,
     port: await freePort(),
     password: 'timbre',
-    settings: fastSettings,
+    // A test's data needs to survive nothing.
+    durable: false,
+    settings: ['max_connections=300'],
   });
   const url = await server.database('timbre_template');
   const db = connectDb({ url });
