@@ -1,0 +1,54 @@
+import type { LeadId, MessageId } from '../../../domain/ids.ts';
+import type { Line } from './chat.ts';
+import type { Random } from './random.ts';
+import type { DemoRows } from './rows.ts';
+
+/** Never handed to the vendor. */
+const unsent = ['draft', 'suggested', 'queued', 'discarded'];
+
+/** Writes a conversation's lines; answers each line's message id. */
+export function addMessages(
+  rows: DemoRows,
+  random: Random,
+  lead: { leadId: LeadId; conversationId: string; startMs: number; lines: Line[] },
+): MessageId[] {
+  return lead.lines.map((line) => {
+    const at = new Date(lead.startMs + line.offsetMs);
+    const id = random.id('message', at.getTime());
+    const isInbound = line.author === 'customer';
+    const isSent = !isInbound && !unsent.includes(line.status);
+    rows.message.push({
+      id,
+      leadId: lead.leadId,
+      conversationId: lead.conversationId,
+      providerId: isInbound || isSent ? `wamid.demo${id.slice('msg_'.length)}` : null,
+      direction: isInbound ? 'inbound' : 'outbound',
+      author: line.author,
+      agentId: line.agentId,
+      channel: 'whatsapp',
+      kind: line.kind,
+      text: line.content?.text ?? line.text,
+      payload: line.payload === null ? null : JSON.stringify(line.payload),
+      content: line.content === null ? null : JSON.stringify(line.content),
+      status: line.status,
+      statusAt: isInbound ? null : new Date(at.getTime() + 2_000),
+      errorCode: line.errorCode,
+      errorText: line.errorText,
+      composedBy: line.author === 'bot' ? 'rules' : null,
+      turnId: line.automatic ? `auto_${lead.leadId}_${at.getTime()}` : null,
+      at,
+      receivedAt: at,
+      // Nothing of the demo is left to answer: only what a person does from now on is.
+      signalledAt: line.author === 'bot' ? null : at,
+    });
+    if (isSent)
+      rows.outboundMessage.push({
+        messageId: id,
+        leadId: lead.leadId,
+        attempts: 1,
+        settledAt: new Date(at.getTime() + 400),
+        lastError: line.errorText,
+      });
+    return id;
+  });
+}
