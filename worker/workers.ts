@@ -3,6 +3,7 @@ import {
   type NativeConnection,
   Worker,
   type WorkerDeploymentOptions,
+  type WorkerInterceptors,
   type WorkflowBundleOption,
 } from '@temporalio/worker';
 import type { Activities } from '../activities/index.ts';
@@ -26,6 +27,7 @@ export interface LeadWorkersOptions {
   workflowBundle?: WorkflowBundleOption;
   /** Set: this worker is one version of a deployment, and leads move to the newest (docs/worker-versions.md). */
   buildId?: string;
+  interceptors?: WorkerInterceptors;
   /** How long activities under way may finish on shutdown, ms. */
   graceMs?: number;
 }
@@ -38,6 +40,7 @@ export async function createLeadWorkers(options: LeadWorkersOptions): Promise<Wo
     namespace,
     shutdownGraceTime: graceMs,
     shutdownForceTime: graceMs + 5_000,
+    ...(options.interceptors !== undefined && { interceptors: options.interceptors }),
     ...(options.buildId !== undefined && { workerDeploymentOptions: deployment(options.buildId) }),
   };
   const { deliver, ...ofLead } = activities;

@@ -17,8 +17,8 @@ import { type LeadWorkflowSettings, startOptions } from './start-options.ts';
 export { LeadWorkflowError } from './errors.ts';
 
 /** Long enough for a worker that is busy, short enough for a person who waits. */
-const updateTimeoutMs = 8_000;
-const signalTimeoutMs = 4_000;
+const updateTimeoutMs = 5_000;
+const signalTimeoutMs = 3_000;
 
 export interface LeadWorkflowDeps extends LeadWorkflowSettings {
   client: Client;

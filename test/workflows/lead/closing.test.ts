@@ -34,6 +34,8 @@ describe('a sale', () => {
     await eventually(() => world.assistant.bursts.some(([text]) => text === 'gracias por todo'));
     await eventually(() => hasEnded(leadId));
     expect((await world.handle(leadId).describe()).runId).not.toBe(runId);
+    await world.keep(leadId, 'sold', runId);
+    await world.keep(leadId, 'wrote-after-the-sale');
     expect(await world.lead(leadId)).toMatchObject({ stage: 'won', ownerAgentId: agentId });
   });
 
@@ -83,4 +85,6 @@ test('a long life continues as new and forgets nothing', async () => {
   await world.leadWorkflows.handBack(leadId, { byUserId: agentId });
   await world.say(leadId, 'sigo aquí');
   await eventually(() => world.sender.texts().includes('Eco: sigo aquí'));
+  await world.keep(leadId, 'long-life', before.runId);
+  await world.keep(leadId, 'long-life-continued');
 });

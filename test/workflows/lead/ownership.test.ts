@@ -47,6 +47,7 @@ describe('the bot never speaks over a person', () => {
     await eventually(() => world.sender.texts().includes('Eco: gracias'));
     const lead = await world.lead(leadId);
     expect(lead).toMatchObject({ ownerKind: 'bot', ownerAgentId: null, assignedAgentId: agentId });
+    await world.keep(leadId, 'taken-over-while-composing');
   });
 
   test('a claim that races with the take-over loses: the outbox asks the database, not the workflow', async () => {
@@ -111,6 +112,7 @@ test('a message that comes while a reply is composed is answered together with t
   letThink();
   await eventually(() => world.sender.texts().includes('Eco: quiero | internet'));
   expect(world.sender.texts()).not.toContain('Eco: quiero');
+  await world.keep(leadId, 'started-over-while-composing');
 });
 
 describe('people are refused with a reason', () => {

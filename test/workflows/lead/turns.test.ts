@@ -78,5 +78,6 @@ describe('a customer’s message', () => {
     const payloads = payloadsIn(history);
     for (const secret of [phone, '987654321', 'Rosaura', 'quiero internet', 'Eco'])
       expect(payloads).not.toContain(secret);
+    await world.keep(leadId, 'three-turns');
   });
 });

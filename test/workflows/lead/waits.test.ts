@@ -9,6 +9,8 @@ const timeScale = 43_200;
 const dayMs = 86_400_000;
 
 const rules = new ScriptedAssistant('rules', {
+  // 25 for the price, 15 for the superlative, 20 for a premium product: 60, WARM.
+  '¿y el más rápido?': { understanding: { intents: ['ask_price'], cues: ['superlative', 'premium'] } },
   'lo pensaré': { actions: [{ kind: 'remind', dueAtMs: 0, reason: 'will_think' }] },
   'el viernes': {
     actions: [{ kind: 'remind', dueAtMs: Date.now() + 3 * dayMs, reason: 'date' }],
@@ -40,12 +42,13 @@ const stopCampaigns = () => world.db.updateTable('campaign').set({ status: 'stop
 describe('silence', () => {
   test('for 48 h brings another script, for 48 h more another channel', async () => {
     await stopCampaigns();
-    const leadId = await world.newLead({ classification: 'WARM', score: 60 });
+    const leadId = await world.newLead();
     const agentId = await world.newUser('junior');
-    await world.say(leadId, 'hola');
+    await world.say(leadId, '¿y el más rápido?');
     await eventually(async () => (await repliesTo(leadId)).includes('Contacto: no_reply'));
+    expect(await world.lead(leadId)).toMatchObject({ score: 60, classification: 'WARM' });
     expect(await repliesTo(leadId)).toEqual([
-      'Eco: hola',
+      'Eco: ¿y el más rápido?',
       'Contacto: warm_lead',
       'Contacto: no_reply',
     ]);
@@ -54,6 +57,7 @@ describe('silence', () => {
       return notices.some(({ kind }) => kind === 'call_requested');
     });
     expect(await waitsOf(leadId)).toEqual([]);
+    await world.keep(leadId, 'silent-for-days');
   });
 });
 
@@ -92,6 +96,7 @@ describe('opting out', () => {
       .execute();
     expect(consents).toEqual([{ granted: false, source: 'whatsapp' }]);
     expect(await repliesTo(leadId)).toEqual(['Eco: hola', 'Eco: baja']);
+    await world.keep(leadId, 'opted-out');
   });
 });
 
@@ -142,4 +147,5 @@ test('COLD leads are nurtured on days 1, 3, 7 and 14, in order, then left alone'
     return rows.length > 0 && rows;
   });
   expect(enrolments).toEqual([{ status: 'completed', endReason: 'all_steps_taken' }]);
+  await world.keep(leadId, 'nurtured');
 }, 60_000);

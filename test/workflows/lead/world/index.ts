@@ -13,6 +13,7 @@ import { leadWorkflowId } from '../../../../workflows/lead/messages.ts';
 import { createTestDatabase } from '../../../harness/database.ts';
 import { connectTestTemporal } from '../../../harness/temporal.ts';
 import { testWorkflowBundle } from '../../../harness/workflow-bundle.ts';
+import { keepHistory } from '../../../replay/keep-history.ts';
 import type { History } from './costs.ts';
 import { ScriptedAssistant } from './scripted-assistant.ts';
 import { ScriptedSender } from './scripted-sender.ts';
@@ -188,6 +189,9 @@ export async function createWorld({ timeScale = 1, rules, model }: WorldOptions 
     handle: (leadId: LeadId) => client.workflow.getHandle(leadWorkflowId(leadId)),
     history: (leadId: LeadId): Promise<History> =>
       client.workflow.getHandle(leadWorkflowId(leadId)).fetchHistory(),
+    /** For the replay test; only under `npm run histories:save`. */
+    keep: (leadId: LeadId, name: string, runId?: string) =>
+      keepHistory(client.workflow.getHandle(leadWorkflowId(leadId), runId), name),
     close: async (): Promise<void> => {
       for (const worker of workers) worker.shutdown();
       await running;
