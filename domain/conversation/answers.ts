@@ -1,0 +1,118 @@
+import type { Memory, Understanding } from '../assistant.ts';
+import type { Catalogue, Product } from '../catalogue.ts';
+import { formatMoney } from '../money.ts';
+import { copy } from './copy.es.ts';
+import { cheapest, fastest, needsZone, plansFor } from './offer.ts';
+import { planLine, planName, planPrice } from './plan-text.ts';
+import type { Say } from './wording.ts';
+
+/** What an answer may draw on. */
+export interface Facts {
+  catalogue: Catalogue;
+  memory: Memory;
+  /** Plans of the wished service that can be sold to the lead; before the zone is known, those sold anywhere. */
+  plans: Product[];
+  say: Say;
+}
+
+/** An answer in words, with the plans whose price it tells. */
+export interface Answer {
+  text: string;
+  quoted: Product[];
+}
+
+const answer = (text: string, ...quoted: Product[]): Answer => ({ text, quoted });
+
+/** The plans of the lead's service: in its zone, or anywhere while the zone is not known. */
+export function plansOf(catalogue: Catalogue, memory: Memory): Product[] {
+  const service = memory.service ?? 'internet';
+  if (memory.areaId !== null || !needsZone(service)) return plansFor(catalogue, memory, service);
+  const everywhere = {
+    ...catalogue,
+    products: catalogue.products.map((product) => ({ ...product, nationwide: true })),
+  };
+  return plansFor(everywhere, memory, service);
+}
+
+export function priceAnswer(
+  { catalogue, memory, plans, say }: Facts,
+  { cues }: Understanding,
+): Answer | null {
+  const subject = subjectOf(memory, plans);
+  if (cues.includes('premium') || cues.includes('superlative')) {
+    const top = fastest(plans);
+    if (top) {
+      const caveat = memory.areaId === null ? ` ${say(copy.dependsOnZone)}` : '';
+      return answer(`${say(copy.fastest(planLine(catalogue, top)))}${caveat}`, top);
+    }
+  }
+  if (subject)
+    return answer(say(copy.planPrice(planName(catalogue, subject), planPrice(subject))), subject);
+  const first = cheapest(plans);
+  // With the zone known the offer itself tells the prices.
+  if (!first || memory.areaId !== null) return null;
+  const service = copy.services[memory.service ?? 'internet'];
+  return answer(say(copy.priceFrom(planPrice(first), service)));
+}
+
+export function installationAnswer({ catalogue, memory, plans, say }: Facts): Answer | null {
+  const plan = subjectOf(memory, plans) ?? cheapest(plans);
+  if (!plan) return null;
+  const { amountMinor } = plan.installationPrice;
+  const cost =
+    amountMinor === 0
+      ? copy.installationFree
+      : copy.installationCost(formatMoney(plan.installationPrice));
+  const days = plan.installationDays === null ? '' : copy.installationDays(plan.installationDays);
+  return answer(say(copy.installation(planName(catalogue, plan), cost, days)));
+}
+
+export function termsAnswer({ catalogue, memory, plans, say }: Facts): Answer | null {
+  const plan = subjectOf(memory, plans) ?? cheapest(plans);
+  if (!plan) return null;
+  const contract =
+    plan.contractMonths > 0 ? copy.contractMonths(plan.contractMonths) : copy.noContract;
+  return answer(say(copy.terms(planName(catalogue, plan), contract)));
+}
+
+export function discountAnswer({ catalogue, plans, say }: Facts): Answer | null {
+  const promoted = cheapest(plans.filter(({ promotion }) => promotion !== null));
+  if (promoted?.promotion)
+    return answer(
+      say(copy.promotion(planName(catalogue, promoted), promoted.promotion.text)),
+      promoted,
+    );
+  const first = cheapest(plans);
+  if (!first) return null;
+  return answer(
+    `${say(copy.noPromotion)} ${say(copy.cheapest(planName(catalogue, first), planPrice(first)))}`,
+    first,
+  );
+}
+
+const comparedMax = 4;
+
+/** One line an operator: its plan nearest to what is wished, the cheapest first. */
+export function comparisonAnswer({ catalogue, memory, plans, say }: Facts): Answer {
+  const byOperator = Map.groupBy(plans, ({ operator }) => operator);
+  const wish = memory.speedMbps ?? memory.dataGb;
+  const nearest = [...byOperator.values()].flatMap((ofOne) => {
+    const enough =
+      wish === null ? ofOne : ofOne.filter((plan) => (plan.speedMbps ?? plan.dataGb ?? 0) >= wish);
+    return cheapest(enough.length > 0 ? enough : ofOne) ?? [];
+  });
+  const compared = nearest
+    .toSorted((a, b) => a.monthlyPrice.amountMinor - b.monthlyPrice.amountMinor)
+    .slice(0, comparedMax);
+  if (compared.length < 2) return answer(say(copy.compareNothing));
+  return answer(
+    [say(copy.compare), ...compared.map((plan) => `• ${planLine(catalogue, plan)}`)].join('\n'),
+    ...compared,
+  );
+}
+
+/** The plan the customer is talking about: the chosen one, or the only one shown. */
+function subjectOf(memory: Memory, plans: Product[]): Product | null {
+  const only = memory.quotedProductIds.length === 1 ? memory.quotedProductIds[0] : undefined;
+  return plans.find(({ id }) => id === (memory.chosenProductId ?? only)) ?? null;
+}

@@ -1,0 +1,183 @@
+/**
+ * Everything the rule-based assistant says. Tuteo, short, one question at a time. Where there are
+ * several wordings the conversation picks one, never the same twice in a row.
+ */
+export const copy = {
+  greeting: (company: string) => [
+    `¡Hola! 👋 Soy el asistente virtual de ${company}.`,
+    `¡Hola! Te saluda el asistente virtual de ${company} 👋`,
+  ],
+  helpWithPlans: (service: string) => [
+    `Te ayudo a encontrar el mejor plan de ${service}.`,
+    `Con gusto te ayudo con tu plan de ${service}.`,
+  ],
+  services: {
+    internet: 'internet',
+    mobile: 'celular',
+    tv: 'televisión',
+    landline: 'teléfono fijo',
+    combo: 'internet y televisión',
+  },
+
+  askService: [
+    '¿Qué servicio buscas: internet para tu casa, plan de celular, televisión o un combo?',
+    'Cuéntame, ¿buscas internet, un plan de celular, televisión o un combo?',
+  ],
+  askZone: ['¿En qué distrito vives?', '¿En qué zona lo necesitas? Con el distrito me basta.'],
+  askZoneAgain: [
+    'No ubico esa zona. ¿Me dices el distrito, por favor? Por ejemplo: Los Olivos, Ate o Surco.',
+    'Disculpa, no reconocí la zona. ¿Cuál es tu distrito?',
+  ],
+  confirmZone: (zone: string) => [`¿Te refieres a ${zone}?`, `¿Es en ${zone}?`],
+  askPlan: ['¿Cuál te interesa?', '¿Con cuál te quedas?', '¿Cuál te conviene más?'],
+  askProceed: ['¿Quieres que un asesor te ayude a contratarlo?', '¿Te gustaría contratarlo?'],
+
+  covered: (zone: string) => [
+    `¡Perfecto! Tenemos cobertura en ${zone}.`,
+    `Buenas noticias: llegamos a ${zone}.`,
+  ],
+  notCovered: (zone: string) => [
+    `Por ahora no tenemos internet fijo en ${zone}, y prefiero decírtelo con claridad.`,
+    `Lamentablemente todavía no llegamos con internet fijo a ${zone}.`,
+  ],
+  mobileInstead: [
+    'Lo que sí funciona allí son los planes de celular:',
+    'Una alternativa es un plan de celular con datos:',
+  ],
+  onlyCopper: ['A esa zona todavía no llega la fibra; esto es lo que hay por línea telefónica:'],
+  planList: ['Estas son tus opciones:', 'Mira estas opciones:'],
+  listButton: 'Ver planes',
+  listSection: 'Planes disponibles',
+
+  fastest: (plan: string) => [
+    `Nuestro internet más rápido es ${plan}.`,
+    `El más rápido que tenemos es ${plan}.`,
+  ],
+  dependsOnZone: [
+    'La disponibilidad depende de tu zona.',
+    'Depende de tu zona, la reviso contigo.',
+  ],
+  priceFrom: (price: string, service: string) => [
+    `Los planes de ${service} van desde ${price} al mes, según tu zona.`,
+    `En ${service} tenemos planes desde ${price} al mes; depende de tu zona.`,
+  ],
+  planPrice: (plan: string, price: string) => [`${plan} cuesta ${price} al mes.`],
+
+  chosen: (plan: string, price: string) => [
+    `¡Excelente elección! ${plan} a ${price} al mes.`,
+    `¡Buena elección! Anoté ${plan}, ${price} al mes.`,
+  ],
+  handOver: [
+    'Te comunico con un asesor para completar tu contratación. Te escribe por aquí en unos minutos.',
+    'Un asesor te escribe por aquí en unos minutos para cerrar los detalles.',
+  ],
+  handOverHuman: [
+    'Claro, te comunico con una persona. Te escribe por aquí en unos minutos.',
+    'Por supuesto, aviso a un asesor para que te atienda por aquí en unos minutos.',
+  ],
+  handOverSupport: [
+    'Entiendo, lamento el inconveniente. Le paso tu caso a una persona para que te ayude por aquí.',
+    'Siento lo que pasa con tu servicio. Una persona revisará tu caso y te escribe por aquí.',
+  ],
+  handOverComplaint: [
+    'Lamento la mala experiencia. Una persona va a revisar tu caso y te escribe por aquí.',
+    'Siento mucho lo ocurrido. Ya aviso a una persona para que lo vea contigo.',
+  ],
+  handOverBill: [
+    '¡Gracias por tu recibo! Un asesor lo revisa y te propone una mejor opción por aquí.',
+    'Recibí tu recibo, gracias. Un asesor lo revisa y te escribe con una propuesta.',
+  ],
+  stillWaiting: [
+    'Ya avisé a un asesor, te escribe por aquí en unos minutos.',
+    'Tu asesor ya tiene el aviso y te atenderá por aquí.',
+  ],
+
+  installation: (plan: string, cost: string, days: string) => [
+    `Con ${plan} la instalación ${cost}${days}.`,
+  ],
+  installationFree: 'es gratis',
+  installationCost: (price: string) => `cuesta ${price}, una sola vez`,
+  installationDays: (days: number) => ` y se hace en unos ${days} días hábiles`,
+  terms: (plan: string, contract: string) => [
+    `${plan} ${contract}. Para contratar solo necesitas tu documento de identidad y la dirección.`,
+  ],
+  contractMonths: (months: number) => `tiene un contrato de ${months} meses`,
+  noContract: 'no tiene permanencia',
+  promotion: (plan: string, text: string) => [
+    `Ahora hay una promoción: ${plan} con ${text}.`,
+    `Sí, hay una promoción vigente: ${plan} con ${text}.`,
+  ],
+  noPromotion: [
+    'En este momento no hay una promoción vigente para esos planes, pero te muestro el más económico.',
+    'Hoy no tengo un descuento para esos planes; sí puedo mostrarte el más económico.',
+  ],
+  cheapest: (plan: string, price: string) => [`El más económico es ${plan}: ${price} al mes.`],
+  compare: ['Así se comparan:', 'Te dejo la comparación:'],
+  compareNothing: ['No tengo dos planes comparables en tu zona.'],
+
+  objection: {
+    price: (plan: string, price: string) => [
+      `Entiendo, el precio importa. El más económico es ${plan}: ${price} al mes.`,
+      `Te comprendo. Puedes empezar con ${plan} a ${price} al mes.`,
+    ],
+    pricePromotion: (plan: string, text: string) => [
+      `Te entiendo. Hay una promoción vigente: ${plan} con ${text}.`,
+    ],
+    contractTerm: (plan: string, price: string) => [
+      `Tengo una opción sin permanencia: ${plan} a ${price} al mes.`,
+    ],
+    contractTermNone: (months: number) => [
+      `Los planes de tu zona tienen un contrato de ${months} meses; el precio mensual se mantiene durante ese tiempo.`,
+    ],
+    distrust: [
+      'Es normal querer estar seguro. Un asesor puede mostrarte el contrato antes de que decidas, sin compromiso.',
+      'Te entiendo. No te pido ningún pago por aquí y recibes el contrato antes de decidir.',
+    ],
+    hasProvider: [
+      'Qué bueno que ya tengas servicio. Si quieres, comparo lo que pagas hoy con lo que hay en tu zona.',
+      'Entiendo. ¿Te ayudo a comparar tu plan actual con los de tu zona?',
+    ],
+    needsToConsult: [
+      'Claro, consúltalo con calma. Te dejo los planes aquí mismo y te escribo luego.',
+      'Por supuesto, conversen con calma. Yo te escribo más adelante.',
+    ],
+    coverage: ['Reviso la cobertura exacta de tu zona antes de que contrates.'],
+    installationTime: (days: number) => [
+      `La instalación se hace en unos ${days} días hábiles; un asesor puede ver la fecha más cercana.`,
+    ],
+    speed: (plan: string, price: string) => [
+      `Si necesitas más velocidad, está ${plan} a ${price} al mes.`,
+    ],
+    notInterested: [
+      'Entendido, gracias por tu tiempo. Si más adelante lo necesitas, aquí estoy.',
+      'No hay problema. Si cambias de idea, me escribes por aquí.',
+    ],
+  },
+
+  willRemind: (day: string) => [
+    `Claro, sin apuro. Te escribo ${day}.`,
+    `Por supuesto, tómate tu tiempo. Te escribo ${day}.`,
+  ],
+  inTwoDays: 'en un par de días',
+  rejected: [
+    'Entendido, gracias por tu tiempo. Si más adelante lo necesitas, aquí estoy.',
+    'No hay problema, gracias por responder. Aquí estoy si cambias de idea.',
+  ],
+  optedOut: [
+    'Listo, no te escribiremos ni llamaremos más. Si algún día nos necesitas, escríbenos.',
+  ],
+  thanks: ['¡Gracias a ti!', '¡Con gusto!'],
+  goodbye: ['¡Hasta pronto! Que tengas un buen día.', '¡Nos vemos! Aquí estoy si me necesitas.'],
+  referral: ['¡Gracias por recomendarnos! Pásale nuestro número y dile que escriba de tu parte.'],
+  name: (name: string) => [`¡Mucho gusto, ${name}!`],
+  voiceNote: [
+    'Disculpa, por ahora no puedo escuchar audios. ¿Me lo escribes, por favor?',
+    'No puedo escuchar notas de voz todavía. ¿Me lo cuentas por escrito?',
+  ],
+  mediaOnly: ['Recibí tu archivo, gracias. ¿Me cuentas qué necesitas?'],
+  unclear: [
+    'Disculpa, no te entendí bien. ¿Me lo dices de otra forma?',
+    'Perdona, quiero ayudarte bien: ¿buscas un plan nuevo o tienes una consulta sobre tu servicio?',
+    'No estoy seguro de haberte entendido. ¿Qué servicio te interesa?',
+  ],
+};

@@ -1,0 +1,74 @@
+import type { Memory } from '../assistant.ts';
+import { type Catalogue, type Product, type ProductType, productsInArea } from '../catalogue.ts';
+import type { Service } from '../labels.ts';
+
+/** Product types that answer a wish, the better first: ADSL only where no fibre reaches. */
+const typesOf: Record<Service, ProductType[][]> = {
+  internet: [['internet_fibre'], ['internet_adsl']],
+  mobile: [['mobile_postpaid'], ['mobile_prepaid']],
+  tv: [['tv_cable', 'tv_streaming']],
+  landline: [['landline']],
+  combo: [['combo'], ['internet_fibre']],
+};
+
+/** Services for which a line has to reach the house: the zone must be known. */
+export const needsZone = (service: Service) => service !== 'mobile';
+
+const ladderSize = 3;
+
+/** Every plan of a service that can be sold to the lead, the cheapest first. */
+export function plansFor(catalogue: Catalogue, memory: Memory, service: Service): Product[] {
+  const here = productsInArea(catalogue, memory.areaId);
+  for (const types of typesOf[service]) {
+    const fitting = here.filter((product) => types.includes(product.type));
+    if (fitting.length > 0) return fitting.toSorted(byPrice);
+  }
+  return [];
+}
+
+/** The three plans to show: the wished operator's, around the wished speed or data and within the budget, else the cheapest ladder. */
+export function offerFor(catalogue: Catalogue, memory: Memory): Product[] {
+  const service = memory.service ?? 'internet';
+  const all = plansFor(catalogue, memory, service);
+  const ofOperator = all.filter(
+    ({ operator }) => memory.operator === null || operator === memory.operator,
+  );
+  const wanted = ofOperator.length > 0 ? ofOperator : all;
+  const affordable = wanted.filter((product) => isWithinBudget(product, memory));
+  return ladder(fromSize(affordable.length > 0 ? affordable : wanted, memory));
+}
+
+export const fastest = (plans: Product[]) =>
+  plans.toSorted((a, b) => size(b) - size(a) || byPrice(a, b))[0] ?? null;
+
+export const cheapest = (plans: Product[]) => plans.toSorted(byPrice)[0] ?? null;
+
+/** The cheapest plan of each size, up to three. */
+function ladder(plans: Product[]): Product[] {
+  const sizes = new Set<number>();
+  const steps = plans.toSorted(byPrice).filter((product) => {
+    if (sizes.has(size(product))) return false;
+    sizes.add(size(product));
+    return true;
+  });
+  return steps.slice(0, ladderSize);
+}
+
+/** From the largest plan that is not above the wish upwards; all when nothing was wished. */
+function fromSize(plans: Product[], { speedMbps, dataGb }: Memory): Product[] {
+  const wish = speedMbps ?? dataGb;
+  if (wish === null) return plans;
+  const enough = plans.filter((product) => size(product) >= wish);
+  return enough.length > 0 ? enough : [fastest(plans)].filter((product) => product !== null);
+}
+
+/** Budgets in another currency cannot be compared and restrict nothing. */
+function isWithinBudget({ monthlyPrice }: Product, { budget }: Memory): boolean {
+  if (budget === null || budget.currency !== monthlyPrice.currency) return true;
+  return monthlyPrice.amountMinor <= budget.amountMinor;
+}
+
+const unlimited = 100_000;
+const size = ({ speedMbps, dataGb, dataUnlimited, channels }: Product) =>
+  speedMbps ?? (dataUnlimited ? unlimited : (dataGb ?? channels ?? 0));
+const byPrice = (a: Product, b: Product) => a.monthlyPrice.amountMinor - b.monthlyPrice.amountMinor;

@@ -1,0 +1,298 @@
+import type { Memory, Question, Turn, TurnAction, TurnContext } from '../assistant.ts';
+import type { Product } from '../catalogue.ts';
+import type { OutboundContent } from '../message.ts';
+import {
+  type Answer,
+  comparisonAnswer,
+  discountAnswer,
+  type Facts,
+  installationAnswer,
+  plansOf,
+  priceAnswer,
+  termsAnswer,
+} from './answers.ts';
+import { copy } from './copy.es.ts';
+import { endingOf } from './endings.ts';
+import { planList } from './list-reply.ts';
+import { objectionAnswer } from './objection-answers.ts';
+import { needsZone, offerFor, plansFor } from './offer.ts';
+import { planLine, planName, planPrice } from './plan-text.ts';
+import { type Burst, readBurst } from './read-burst.ts';
+import { type Say, wording } from './wording.ts';
+
+const rulesVersion = 'rules@1';
+
+/** One turn of the conversation by the rules alone. Pure: the same context gives the same turn. */
+export function takeTurnByRules(context: TurnContext): Turn {
+  const burst = readBurst(context);
+  const lastText = context.history.findLast(({ author }) => author !== 'customer')?.text ?? '';
+  const say = wording(context.messages.at(-1)?.id ?? '', lastText);
+  const turn = isSilent(context) ? silence(burst) : speak(burst, context, say);
+  return { understanding: burst.understanding, composedBy: rulesVersion, ...turn };
+}
+
+type Spoken = Pick<Turn, 'memory' | 'reply' | 'actions'>;
+
+/** A sticker or a contact card says nothing that wants an answer once the conversation runs. */
+function isSilent({ messages, memory }: TurnContext): boolean {
+  return (
+    messages.every(
+      ({ kind, text }) => text === '' && ['sticker', 'reaction', 'system'].includes(kind),
+    ) && memory.greeted
+  );
+}
+
+const silence = ({ memory }: Burst): Spoken => ({ memory, reply: null, actions: [] });
+
+function speak(burst: Burst, context: TurnContext, say: Say): Spoken {
+  const ending = endingOf(burst, context, say);
+  if (ending) {
+    const handedOver =
+      burst.memory.handedOver || ending.actions.some(({ kind }) => kind === 'hand_over');
+    const memory = { ...burst.memory, greeted: true, handedOver, lastQuestion: null };
+    return {
+      memory,
+      reply: text([...opening(burst, context, say, true), ending.text]),
+      actions: ending.actions,
+    };
+  }
+  if (burst.intents.has('choose_plan')) return closeOn(burst, context, say);
+  return goOn(burst, context, say);
+}
+
+/** A plan was chosen: confirm what it costs and bring a person. */
+function closeOn(burst: Burst, context: TurnContext, say: Say): Spoken {
+  const { memory } = burst;
+  const plan = context.catalogue.products.find(({ id }) => id === memory.chosenProductId);
+  const confirmed = plan
+    ? [say(copy.chosen(planName(context.catalogue, plan), planPrice(plan)))]
+    : [];
+  const answers = answersTo(burst, context, say).map((one) => one.text);
+  return {
+    memory: { ...memory, greeted: true, handedOver: true, lastQuestion: null },
+    reply: text([
+      ...confirmed,
+      ...answers,
+      say(memory.handedOver ? copy.stillWaiting : copy.handOver),
+    ]),
+    actions: memory.handedOver ? [] : [{ kind: 'hand_over', reason: 'chose_plan' }],
+  };
+}
+
+/** Answers what was asked, then asks the one thing that is missing, or offers. */
+function goOn(burst: Burst, context: TurnContext, say: Say): Spoken {
+  const answers = answersTo(burst, context, say);
+  const next = nextStep(burst, context, say, answers);
+  const lines = [
+    ...opening(burst, context, say, answers.length > 0),
+    ...answers.map((one) => one.text),
+    ...next.lines,
+  ];
+  const quoted = next.quoted.length > 0 ? next.quoted : answers.flatMap((one) => one.quoted);
+  const memory: Memory = {
+    ...burst.memory,
+    ...next.memory,
+    greeted: true,
+    lastQuestion: next.question,
+    quotedProductIds:
+      quoted.length > 0 ? quoted.map(({ id }) => id) : burst.memory.quotedProductIds,
+  };
+  const reply =
+    next.list.length > 0 ? planList(context.catalogue, joined(lines), next.list) : text(lines);
+  return { memory, reply, actions: [...next.actions, ...callProposal(burst)] };
+}
+
+/** Asked for the price of the best there is: worth a call. */
+function callProposal({ intents, whole }: Burst): TurnAction[] {
+  const isKeen = whole.cues.includes('premium') || whole.cues.includes('urgency');
+  return intents.has('ask_price') && isKeen ? [{ kind: 'propose_call' }] : [];
+}
+
+function opening(
+  burst: Burst,
+  { companyName, messages }: TurnContext,
+  say: Say,
+  isBrief: boolean,
+): string[] {
+  const { before, memory, intents } = burst;
+  const lines: string[] = [];
+  if (!before.greeted) {
+    lines.push(say(copy.greeting(companyName)));
+    if (!isBrief && memory.service && !memory.areaId)
+      lines.push(say(copy.helpWithPlans(copy.services[memory.service])));
+  }
+  if (memory.name && memory.name !== before.name) lines.push(say(copy.name(memory.name)));
+  if (intents.has('refer_friend')) lines.push(say(copy.referral));
+  if (messages.some(({ kind, text: written }) => kind === 'audio' && written === ''))
+    lines.push(say(copy.voiceNote));
+  return lines;
+}
+
+function answersTo(burst: Burst, { catalogue }: TurnContext, say: Say): Answer[] {
+  const { intents, memory, before, whole } = burst;
+  const plans = plansOf(catalogue, memory);
+  const facts: Facts = { catalogue, memory, plans, say };
+  const asked = [
+    intents.has('ask_price') && !intents.has('choose_plan') && priceAnswer(facts, whole),
+    intents.has('compare_prices') && comparisonAnswer(facts),
+    intents.has('ask_installation') && installationAnswer(facts),
+    intents.has('ask_terms') && termsAnswer(facts),
+    intents.has('ask_discount') && !burst.objections.includes('price') && discountAnswer(facts),
+    ...burst.objections.map((objection) =>
+      objectionAnswer(objection, {
+        ...facts,
+        memory: { ...memory, objectionsHeard: before.objectionsHeard },
+      }),
+    ),
+  ];
+  return asked.filter((one): one is Answer => Boolean(one));
+}
+
+interface Step {
+  lines: string[];
+  question: Question | null;
+  list: Product[];
+  quoted: Product[];
+  memory?: Partial<Memory>;
+  actions: TurnAction[];
+}
+
+const ask = (line: string, question: Question): Step => ({
+  lines: [line],
+  question,
+  list: [],
+  quoted: [],
+  actions: [],
+});
+const stop = (...lines: string[]): Step => ({
+  lines,
+  question: null,
+  list: [],
+  quoted: [],
+  actions: [],
+});
+
+function nextStep(burst: Burst, context: TurnContext, say: Say, answers: Answer[]): Step {
+  const { memory, before, intents } = burst;
+  if (memory.handedOver) return answers.length > 0 ? stop() : stop(say(copy.stillWaiting));
+  if (burst.objections.includes('not_interested')) return stop();
+  if (isCourtesy(burst)) return stop(say(intents.has('goodbye') ? copy.goodbye : copy.thanks));
+  if (burst.nearZone && !memory.areaId)
+    return {
+      ...ask(say(copy.confirmZone(burst.nearZone.name)), 'confirm_zone'),
+      memory: { zoneText: burst.nearZone.name },
+    };
+  if (isMedia(context)) return stop();
+  if (memory.service === null) return askService(burst, say, answers);
+  if (needsZone(memory.service) && memory.areaId === null) return askZone(burst, say);
+  if (mayOffer(burst)) return offer(burst, context, say, answers);
+  if (intents.has('accept')) return acceptOffer(burst, say);
+  if (answers.length > 0)
+    return before.lastQuestion === 'plan' || answers.some(({ quoted }) => quoted.length > 0)
+      ? ask(say(copy.askPlan), 'plan')
+      : stop();
+  return ask(say(copy.unclear), before.lastQuestion ?? 'plan');
+}
+
+function isCourtesy({ intents, before }: Burst): boolean {
+  return (
+    before.greeted && [...intents].every((intent) => intent === 'thanks' || intent === 'goodbye')
+  );
+}
+
+/** A voice note or a file without words: what was said in the opening is all there is to say. */
+const isMedia = ({ messages }: TurnContext) =>
+  messages.every(({ kind, text: written }) => written === '' && kind !== 'location');
+
+function askService({ intents, before, memory }: Burst, say: Say, answers: Answer[]): Step {
+  // Somebody who only names a zone or a price most often wants internet: ask once, then assume it.
+  if (before.lastQuestion !== 'service' || answers.length > 0)
+    return ask(say(copy.askService), 'service');
+  if (memory.areaId !== null) return ask(say(copy.unclear), 'service');
+  return ask(say(intents.has('other') ? copy.unclear : copy.askService), 'service');
+}
+
+function askZone({ before, intents }: Burst, say: Say): Step {
+  const isUnknown =
+    (before.lastQuestion === 'zone' || before.lastQuestion === 'confirm_zone') &&
+    intents.has('other');
+  return ask(say(isUnknown ? copy.askZoneAgain : copy.askZone), 'zone');
+}
+
+/** Something that decides the offer is new, or nothing was offered yet. */
+function mayOffer({ before, memory, intents }: Burst): boolean {
+  const isChanged =
+    memory.areaId !== before.areaId ||
+    memory.service !== before.service ||
+    memory.operator !== before.operator ||
+    memory.speedMbps !== before.speedMbps ||
+    memory.dataGb !== before.dataGb ||
+    memory.budget !== before.budget;
+  const asksAgain =
+    intents.has('ask_plan_info') ||
+    (intents.has('ask_price') && before.quotedProductIds.length === 0);
+  return (
+    isChanged ||
+    asksAgain ||
+    (before.quotedProductIds.length === 0 && !intents.has('compare_prices'))
+  );
+}
+
+function offer(burst: Burst, context: TurnContext, say: Say, answers: Answer[]): Step {
+  const { memory, newArea } = burst;
+  const { catalogue } = context;
+  const plans = offerFor(catalogue, memory);
+  if (plans.length === 0) return nothingHere(burst, context, say);
+  const isCopper =
+    memory.service === 'internet' && plans.every(({ type }) => type === 'internet_adsl');
+  const intro = newArea ? [say(copy.covered(newArea.name))] : [];
+  const heading = isCopper ? copy.onlyCopper : copy.planList;
+  // What an answer just quoted need not be listed again to be asked about.
+  if (answers.some(({ quoted }) => quoted.length > 1) && !newArea)
+    return ask(say(copy.askPlan), 'plan');
+  return {
+    lines: [
+      ...intro,
+      say(heading),
+      ...plans.map((plan) => `• ${planLine(catalogue, plan)}`),
+      say(copy.askPlan),
+    ],
+    question: 'plan',
+    list: plans,
+    quoted: plans,
+    actions: [],
+  };
+}
+
+/** No fixed service there: said plainly, with what does work. */
+function nothingHere({ memory }: Burst, { catalogue }: TurnContext, say: Say): Step {
+  const zone = memory.zoneText ?? 'tu zona';
+  const mobile = plansFor(catalogue, memory, 'mobile').slice(0, 3);
+  return {
+    lines: [
+      say(copy.notCovered(zone)),
+      say(copy.mobileInstead),
+      ...mobile.map((plan) => `• ${planLine(catalogue, plan)}`),
+      say(copy.askPlan),
+    ],
+    question: 'plan',
+    list: mobile,
+    quoted: mobile,
+    actions: [],
+  };
+}
+
+/** A yes to a single plan is a choice; a yes to several needs to know which. */
+function acceptOffer({ memory, before }: Burst, say: Say): Step {
+  const only = memory.quotedProductIds.length === 1 ? memory.quotedProductIds[0] : undefined;
+  const isYesToPlan = before.lastQuestion === 'plan' || before.lastQuestion === 'proceed';
+  if (!only || !isYesToPlan) return ask(say(copy.askPlan), 'plan');
+  return {
+    ...stop(say(copy.handOver)),
+    memory: { chosenProductId: only, handedOver: true },
+    actions: [{ kind: 'hand_over', reason: 'chose_plan' }],
+  };
+}
+
+const joined = (lines: string[]) => lines.join('\n');
+const text = (lines: string[]): OutboundContent => ({ kind: 'text', text: joined(lines) });
