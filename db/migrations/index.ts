@@ -3,5 +3,5 @@ import * as core from './0001-core.ts';
 
 /** Every migration in order. One that was released never changes; a change is a new one. */
 export const migrations: Record<string, Migration> = {
-  '0001-core': core,
+  '0001-core': { up: core.up },
 };

@@ -2,7 +2,7 @@ import { defaultCampaign, defaultCampaignName } from '../../domain/campaign/defa
 import type { CampaignId, CampaignVersionId } from '../../domain/ids.ts';
 import type { Db } from '../connect.ts';
 
-export const defaultCampaignId: CampaignId = 'camp_nurturing';
+const defaultCampaignId: CampaignId = 'camp_nurturing';
 export const defaultCampaignVersionId: CampaignVersionId = 'cver_nurturing1';
 
 /** The nurturing campaign every installation starts with. What sales ops made of it since is left alone. */

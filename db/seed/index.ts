@@ -2,7 +2,6 @@ import type { Db } from '../connect.ts';
 import { seedDefaultCampaign } from './campaign.ts';
 import { seedCatalogue } from './catalogue.ts';
 
-export { seedDefaultCampaign } from './campaign.ts';
 export { seedCatalogue } from './catalogue.ts';
 export { seedLocalUsers } from './users.ts';
 

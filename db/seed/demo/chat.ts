@@ -3,7 +3,7 @@ import type { MessageKind, MessageStatus, OutboundContent } from '../../../domai
 import type { Detail } from '../../../domain/scoring/observation.ts';
 import type { Random } from './random.ts';
 
-export const secondMs = 1_000;
+const secondMs = 1_000;
 export const minuteMs = 60 * secondMs;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;

@@ -21,8 +21,8 @@ import type { Scene } from './story.ts';
 import { addGoals, addReferrals } from './team-rows.ts';
 
 export interface DemoOptions {
-  /** The stories end before this instant; ms since the epoch. */
-  nowMs: number;
+  /** The stories end before this instant; ms since the epoch, now by default. */
+  nowMs?: number;
   /** The same seed tells the same stories; 1 by default. */
   seed?: number;
 }
@@ -32,7 +32,10 @@ export interface DemoOptions {
  * for an installation without leads; one that has any is left alone. Brings users, catalogue and
  * campaign along.
  */
-export async function seedDemo(db: Db, { nowMs, seed = 1 }: DemoOptions): Promise<void> {
+export async function seedDemo(
+  db: Db,
+  { nowMs = Date.now(), seed = 1 }: DemoOptions = {},
+): Promise<void> {
   await seedCatalogue(db);
   await seedDefaultCampaign(db);
   await seedDemoAgents(db);
