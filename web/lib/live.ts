@@ -13,6 +13,7 @@ let staleTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** A blink of the network is not worth a bar. */
 const patienceMs = 2000;
+const retryMs = 3000;
 
 /** Opens the socket; the returned function closes it. A lost one reconnects by itself and then catches up. */
 export function connectLive(): () => void {
@@ -22,29 +23,39 @@ export function connectLive(): () => void {
     let wasConnected = false;
     socket = io({ transports: ['websocket', 'polling'] });
     socket.on('connect', () => {
-      clearTimeout(staleTimer);
+      endPatience();
       setState('live');
       if (wasConnected) for (const listener of catchUpListeners) listener();
       wasConnected = true;
     });
-    socket.on('disconnect', lostSoon);
-    socket.on('connect_error', lostSoon);
+    const onLost = () => {
+      lostSoon();
+      // Refused or sent away by the server: socket.io leaves trying again to us.
+      if (socket && !socket.active) setTimeout(() => socket?.connect(), retryMs);
+    };
+    socket.on('disconnect', onLost);
+    socket.on('connect_error', onLost);
     socket.on(liveEventName, (event: LiveEvent) => {
       for (const listener of eventListeners) listener(event);
     });
   });
   return () => {
     closed = true;
-    clearTimeout(staleTimer);
+    endPatience();
     socket?.close();
     socket = undefined;
     setState('connecting');
   };
 }
 
+/** Every failed attempt to reconnect comes by here; only the first starts the clock. */
 function lostSoon() {
+  staleTimer ??= setTimeout(() => setState('stale'), patienceMs);
+}
+
+function endPatience() {
   clearTimeout(staleTimer);
-  staleTimer = setTimeout(() => setState('stale'), state === 'stale' ? 0 : patienceMs);
+  staleTimer = undefined;
 }
 
 function setState(next: LiveState) {

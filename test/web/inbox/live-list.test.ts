@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lead } from '../../../api/contract/leads.ts';
 import { type Pages, unique, withLead } from '../../../web/features/inbox/live-list.ts';
-import { aLeadView, at } from '../views.ts';
+import { aLeadView, at } from '../stage/views.ts';
 
 const me = 'user_me';
 const page = (items: Lead[], nextCursor: string | null) => ({ items, nextCursor });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScoreEvent } from '../../../api/contract/leads.ts';
 import { buildThread, type ThreadDay } from '../../../web/lead/conversation/thread.ts';
-import { aLeadView, aMessageView, anEventView, at } from '../views.ts';
+import { aLeadView, aMessageView, anEventView, at } from '../stage/views.ts';
 
 const keys = (days: ThreadDay[]) => days.map(({ items }) => items.map(({ key }) => key));
 

@@ -23,7 +23,8 @@ export function ListPane({ openId }: { openId: LeadId | undefined }) {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const open = (step: number) => {
-    const current = list.leads.findIndex(({ id }) => id === openId);
+    // The address is ahead of what is drawn when keys come faster than pages.
+    const current = list.leads.findIndex(({ id }) => window.location.pathname.endsWith(`/${id}`));
     const next = list.leads[current < 0 ? 0 : current + step];
     if (next) void navigate({ pathname: `/bandeja/${next.id}`, search: params.toString() });
   };

@@ -60,7 +60,8 @@ export function ThreadView({ leadId }: { leadId: LeadId }) {
       >
         <div className="mx-auto w-full max-w-3xl px-4 pb-4">
           {messages.hasNextPage ? (
-            <p data-older className="py-3 text-center text-ink-3 text-xs">
+            // Not an anchor for the browser: it stays on top while a page comes in below it.
+            <p data-older className="py-3 text-center text-ink-3 text-xs [overflow-anchor:none]">
               {copy.older}
             </p>
           ) : (

@@ -1,5 +1,5 @@
-import type { Lead, LeadEvent, Message } from '../../api/contract/leads.ts';
-import type { LeadId, MessageId } from '../../domain/ids.ts';
+import type { Lead, LeadEvent, Message } from '../../../api/contract/leads.ts';
+import type { LeadId, MessageId } from '../../../domain/ids.ts';
 
 /** A lead as the API shows it; what a test does not name is ordinary. */
 export const aLeadView = (number: number, changes: Partial<Lead> = {}): Lead => ({
