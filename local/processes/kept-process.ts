@@ -7,6 +7,8 @@ export interface KeepOptions {
   program: string;
   args: string[];
   env?: Record<string, string | undefined>;
+  /** Ours by default. */
+  cwd?: string;
   /** What asks it to end: PostgreSQL wants INT (fast shutdown), everyone else TERM. */
   stopSignal?: 'TERM' | 'INT';
   /** How long it may take to end before it is killed, ms. */
@@ -55,7 +57,8 @@ export function keep(options: KeepOptions): KeptProcess {
     // A group of its own: Ctrl-C in the terminal reaches only us, and we stop the children in order.
     detached: true,
     // The account may not be allowed to enter the folder we were started in.
-    ...(account === undefined ? {} : { ...account, cwd: '/' }),
+    cwd: options.cwd ?? (account === undefined ? process.cwd() : '/'),
+    ...account,
   });
   const lines = keepLines(child, options.onLine);
   let isOver = false;

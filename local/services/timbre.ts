@@ -1,0 +1,22 @@
+import type { Stack } from '../stack.ts';
+import { startProgram } from './programs.ts';
+import { untilReady } from './readiness.ts';
+
+export interface TimbrePrograms {
+  /** Where the API will listen. */
+  address: string;
+  env: Record<string, string | undefined>;
+  onLine: (source: string, line: string) => void;
+}
+
+/** Starts the worker and the API and waits until both do their work. */
+export async function startTimbre(
+  stack: Stack,
+  { address, env, onLine }: TimbrePrograms,
+): Promise<void> {
+  const run = (name: string, file: string) =>
+    stack.run(async () => startProgram({ name, file, env, onLine: (line) => onLine(name, line) }));
+  const worker = await run('worker', 'worker/main.ts');
+  const api = await run('api', 'api/main.ts');
+  await untilReady(address, { worker, api });
+}
