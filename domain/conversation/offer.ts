@@ -43,15 +43,16 @@ export const fastest = (plans: Product[]) =>
 
 export const cheapest = (plans: Product[]) => plans.toSorted(byPrice)[0] ?? null;
 
-/** The cheapest plan of each size, up to three. */
+/** Up to three plans, each larger than the one before it for its higher price: nothing that another one beats. */
 function ladder(plans: Product[]): Product[] {
-  const sizes = new Set<number>();
+  let largest = 0;
   const steps = plans.toSorted(byPrice).filter((product) => {
-    if (sizes.has(size(product))) return false;
-    sizes.add(size(product));
+    if (size(product) <= largest) return false;
+    largest = size(product);
     return true;
   });
-  return steps.slice(0, ladderSize);
+  // Landlines and the like have no size: then the cheapest three.
+  return (steps.length > 0 ? steps : plans).slice(0, ladderSize);
 }
 
 /** From the largest plan that is not above the wish upwards; all when nothing was wished. */

@@ -67,7 +67,7 @@ function closeOn(burst: Burst, context: TurnContext, say: Say): Spoken {
   const confirmed = plan
     ? [say(copy.chosen(planName(context.catalogue, plan), planPrice(plan)))]
     : [];
-  const answers = answersTo(burst, context, say).map((one) => one.text);
+  const answers = answersTo({ ...burst, objections: [] }, context, say).map((one) => one.text);
   return {
     memory: { ...memory, greeted: true, handedOver: true, lastQuestion: null },
     reply: text([
@@ -116,7 +116,7 @@ function opening(
 ): string[] {
   const { before, memory, intents } = burst;
   const lines: string[] = [];
-  if (!before.greeted) {
+  if (!before.greeted && !intents.has('opt_out')) {
     lines.push(say(copy.greeting(companyName)));
     if (!isBrief && memory.service && !memory.areaId)
       lines.push(say(copy.helpWithPlans(copy.services[memory.service])));
@@ -137,7 +137,10 @@ function answersTo(burst: Burst, { catalogue }: TurnContext, say: Say): Answer[]
     intents.has('compare_prices') && comparisonAnswer(facts),
     intents.has('ask_installation') && installationAnswer(facts),
     intents.has('ask_terms') && termsAnswer(facts),
-    intents.has('ask_discount') && !burst.objections.includes('price') && discountAnswer(facts),
+    intents.has('ask_discount') &&
+      !intents.has('choose_plan') &&
+      !burst.objections.includes('price') &&
+      discountAnswer(facts),
     ...burst.objections.map((objection) =>
       objectionAnswer(objection, {
         ...facts,

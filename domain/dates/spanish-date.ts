@@ -57,7 +57,8 @@ function findDay(words: string, today: LocalDay): LocalDay | null {
     weekdayOf(words, today) ??
     endOfMonth(words, today) ??
     dayOfMonth(words, today) ??
-    weekAhead(words, today)
+    weekAhead(words, today) ??
+    partOfToday(words, today)
   );
 }
 
@@ -146,7 +147,7 @@ function clockHour(hour: number, part: string | undefined): number {
 /** "hoy" after ten in the morning still means today: two hours from now, or nothing when it is night. */
 function laterToday(words: string, nowMs: number, day: LocalDay, timeZone: string): number | null {
   const evening = toInstant(day, hours.evening, timeZone);
-  if (/\ba las? \d/.test(words) || nowMs > evening) return null;
+  if (/\ba las? \d/.test(words) || nowMs >= evening) return null;
   return Math.min(nowMs + 2 * 3_600_000, evening);
 }
 

@@ -25,6 +25,7 @@ export const intentPatterns: IntentPattern[] = [
       /\b(precio|precios|costo|costos|tarifa|tarifas|mensualidad)\b/,
       /\bque (precio|costo|valor)\b/,
       /\ba (cuanto|como)\b/,
+      /\bcuanto$/,
       /^(y )?cuanto( es| cuesta| sale)?$/,
       /\bel (mas )?(barato|economico)\b/,
     ],

@@ -54,19 +54,27 @@ describe('after a turn', () => {
   });
 
   test('a HOT lead nobody takes is escalated after 5 minutes', () => {
-    const waits = waitsAfterTurn([], { ...cold, classification: 'HOT' }, {
-      ...plain,
-      needsPerson: 'hot',
-    });
+    const waits = waitsAfterTurn(
+      [],
+      { ...cold, classification: 'HOT' },
+      {
+        ...plain,
+        needsPerson: 'hot',
+      },
+    );
     expect(due(waits)).toMatchObject({ hot_escalation: nowMs + businessDelays.hotEscalationMs });
   });
 
   test('“lo pensaré” waits for its day and silences every other follow-up', () => {
     const friday = nowMs + 90 * hourMs;
-    const waits = waitsAfterTurn([], { ...cold, classification: 'WARM' }, {
-      ...plain,
-      remindAt: friday,
-    });
+    const waits = waitsAfterTurn(
+      [],
+      { ...cold, classification: 'WARM' },
+      {
+        ...plain,
+        remindAt: friday,
+      },
+    );
     expect(due(waits)).toEqual({ reminder: friday });
   });
 
@@ -93,11 +101,15 @@ describe('after an automatic contact', () => {
 });
 
 test('taking over stops the assistant’s plans and keeps the promises', () => {
-  const before = waitsAfterTurn([], { ...cold, classification: 'HOT' }, {
-    ...plain,
-    needsPerson: 'hot',
-    proposesCall: true,
-  });
+  const before = waitsAfterTurn(
+    [],
+    { ...cold, classification: 'HOT' },
+    {
+      ...plain,
+      needsPerson: 'hot',
+      proposesCall: true,
+    },
+  );
   const taken = waitsAfterOwnerChange(before, { ...cold, owner: 'agent' });
   expect(taken.map(({ kind }) => kind)).toEqual(['call_task']);
   const back = waitsAfterOwnerChange(taken, cold);
@@ -123,15 +135,17 @@ const anyWishes: fc.Arbitrary<TurnWishes> = fc.record({
   proposesCall: fc.boolean(),
   nurturingAfterMs: fc.constantFrom(null, 24 * hourMs),
 });
-const anyWaits: fc.Arbitrary<Wait[]> = fc.uniqueArray(
-  fc.record({
-    id: fc.constant(''),
-    kind: fc.constantFrom(...waitKinds),
-    dueAtMs: fc.integer({ min: nowMs, max: nowMs + 1e9 }),
-    reason: fc.constantFrom(...waitReasons),
-  }),
-  { selector: ({ kind }) => kind },
-).map((waits) => waits.map((wait) => ({ ...wait, id: wait.kind })));
+const anyWaits: fc.Arbitrary<Wait[]> = fc
+  .uniqueArray(
+    fc.record({
+      id: fc.constant(''),
+      kind: fc.constantFrom(...waitKinds),
+      dueAtMs: fc.integer({ min: nowMs, max: nowMs + 1e9 }),
+      reason: fc.constantFrom(...waitReasons),
+    }),
+    { selector: ({ kind }) => kind },
+  )
+  .map((waits) => waits.map((wait) => ({ ...wait, id: wait.kind })));
 
 describe('whatever happened', () => {
   test('an opted-out or closed lead waits for nothing', () => {
