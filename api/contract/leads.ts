@@ -88,6 +88,9 @@ export const message = z.object({
   kind: z.string(),
   text: z.string(),
   status: z.string(),
+  /** The vendor's code of a failed one; null when it never came to that. */
+  errorCode: z.int().nullable(),
+  /** The vendor's words, or a code of ours ("window_closed"). */
   errorText: z.string().nullable(),
   /** Buttons or list rows of an outbound message; media, location, contacts of an inbound one. */
   extra: z.record(z.string(), z.unknown()).nullable(),

@@ -195,7 +195,8 @@ describe('reading', () => {
         author: 'agent',
         direction: 'outbound',
         status: 'failed',
-        errorText: '131047 Re-engagement message',
+        errorCode: 131047,
+        errorText: 'Re-engagement message',
       }),
     ]);
     const text = await log.textContent();

@@ -114,18 +114,25 @@ export const quickReplies: readonly { shortcut: string; text: string }[] = [
   { shortcut: 'gracias', text: '¡Gracias, {nombre}! Cualquier duda, escríbeme por aquí.' },
 ];
 
-/** Why WhatsApp refused, by its error code; the last resort is its own text. */
-const failures: Record<number, string> = {
+/** Why WhatsApp refused, by its error code. */
+const refusals: Record<number, string> = {
+  131026: 'Este número no puede recibir mensajes de WhatsApp.',
+  131042: 'Hay un problema de pago con la cuenta de WhatsApp. Avisa a tu supervisor.',
   131047: 'La ventana de 24 horas se cerró. Envía una plantilla.',
   131049: 'WhatsApp limita los mensajes de marketing a esta persona. Espera 24 horas.',
   131050: 'La persona dejó de aceptar mensajes de marketing.',
-  131026: 'Este número no puede recibir mensajes de WhatsApp.',
   131056: 'Demasiados mensajes seguidos a esta persona. Espera unos minutos.',
   130429: 'Se alcanzó el límite de envío. Vuelve a intentarlo en unos minutos.',
-  131042: 'Hay un problema de pago con la cuenta de WhatsApp. Avisa a tu supervisor.',
 };
 
-export function failureSentence(errorText: string | null): string {
-  const code = Number(/\b(\d{3,6})\b/.exec(errorText ?? '')?.[1]);
-  return failures[code] ?? errorText ?? 'WhatsApp no pudo entregarlo. Puedes reenviarlo.';
+/** Why it was not even handed to WhatsApp. */
+const obstacles: Record<string, string> = {
+  window_closed: 'La ventana de 24 horas se cerró. Envía una plantilla.',
+  opted_out: 'El cliente pidió que no lo contacten.',
+  no_address: 'No hay un número al que escribirle.',
+};
+
+export function failureSentence(errorCode: number | null, errorText: string | null): string {
+  const known = refusals[errorCode ?? 0] ?? obstacles[errorText ?? ''];
+  return known ?? `WhatsApp no pudo entregarlo${errorCode ? ` (error ${errorCode})` : ''}.`;
 }

@@ -59,6 +59,7 @@ export const aMessageView = (number: number, changes: Partial<Message> = {}): Me
   kind: 'text',
   text: `Mensaje ${number}`,
   status: 'received',
+  errorCode: null,
   errorText: null,
   extra: null,
   quoted: null,

@@ -36,8 +36,11 @@ export function MessageBubble({ message, continues, onResend }: MessageBubblePro
       }
       below={
         failed && (
-          <p className="mt-1 max-w-[min(85%,34rem)] text-right text-danger text-xs">
-            {failureSentence(message.errorText)}
+          <p
+            title={message.errorText ?? undefined}
+            className="mt-1 max-w-[min(85%,34rem)] text-right text-danger text-xs"
+          >
+            {failureSentence(message.errorCode, message.errorText)}
             {onResend && message.text && author === 'agent' && (
               <button
                 type="button"
