@@ -66,9 +66,14 @@ function relativeDay(words: string, today: LocalDay): LocalDay | null {
   if (/\bpasado mañana\b/.test(words)) return plus(today, 2);
   // "en la mañana" is a part of the day, "mañana" alone the next one.
   if (/(?<!(la|de|esta|en) )\bmañana\b/.test(words)) return plus(today, 1);
-  if (/\b(hoy|esta (tarde|noche)|mas tarde|en la (tarde|noche)|mas rato)\b/.test(words))
-    return today;
   return null;
+}
+
+/** A part of the day alone means today: looked for last, since any day may be named with it. */
+function partOfToday(words: string, today: LocalDay): LocalDay | null {
+  return /\b(hoy|esta (tarde|noche)|mas tarde|en la (tarde|noche)|mas rato)\b/.test(words)
+    ? today
+    : null;
 }
 
 function dayAfterCount(words: string, today: LocalDay): LocalDay | null {
