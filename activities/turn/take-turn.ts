@@ -1,11 +1,11 @@
 import type { Db } from '../../db/connect.ts';
 import { type LoadedTurn, loadTurn } from '../../db/turns/load-turn.ts';
 import { storedOutcome } from '../../db/turns/store-turn.ts';
-import { emptyMemory, type Turn } from '../../domain/assistant.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { emptyMemory, type TurnContext } from '../../domain/assistant.ts';
 import type { ActivityDeps } from '../deps.ts';
 import type { TurnOutcome, TurnRequest } from '../outcomes.ts';
 import { customerMessages } from './customer-messages.ts';
+import { takeGuardedTurn } from './guarded-turn.ts';
 import { scoreTurn } from './score-turn.ts';
 import { type TakenOutcome, writeTurn } from './write-turn.ts';
 
@@ -37,7 +37,9 @@ export async function takeTurn(
   if (earlier !== null) return earlier;
   if (loaded.burst.length === 0) return nothingToAnswer(request);
 
-  const turn = await composeTurn(deps, { request, loaded, catalogue, nowMs }, signal);
+  const { companyName } = deps;
+  const context = contextOf(loaded, { catalogue, companyName, nowMs });
+  const turn = await takeGuardedTurn(deps, context, signal);
   const score = scoreTurn(loaded, turn);
   const outcome = await writeTurn(deps.db, { request, loaded, catalogue, turn, score, nowMs });
   const lastReceivedMs = loaded.burst.at(-1)?.receivedAtMs ?? nowMs;
@@ -67,23 +69,13 @@ function nothingToAnswer({ lead, messageIds }: TurnRequest): TakenOutcome {
   };
 }
 
-function composeTurn(
-  { assistant, rules, companyName }: Deps,
-  inputs: { request: TurnRequest; loaded: LoadedTurn; catalogue: Catalogue; nowMs: number },
-  signal: AbortSignal,
-): Promise<Turn> {
-  const { request, loaded, catalogue, nowMs } = inputs;
-  const who = request.effort === 'patient' ? assistant : rules;
-  return who.takeTurn(
-    {
-      nowMs,
-      timeZone: loaded.timeZone,
-      companyName,
-      memory: { ...emptyMemory, ...loaded.memory },
-      messages: customerMessages(loaded.burst),
-      history: loaded.history,
-      catalogue,
-    },
-    signal,
-  );
-}
+const contextOf = (
+  loaded: LoadedTurn,
+  rest: Pick<TurnContext, 'catalogue' | 'companyName' | 'nowMs'>,
+): TurnContext => ({
+  ...rest,
+  timeZone: loaded.timeZone,
+  memory: { ...emptyMemory, ...loaded.memory },
+  messages: customerMessages(loaded.burst),
+  history: loaded.history,
+});

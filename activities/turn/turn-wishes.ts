@@ -19,9 +19,10 @@ export async function turnWishes(db: Db, composed: ComposedTurn): Promise<TurnWi
 }
 
 /** The day the customer named is real; its distance is business time, so a scaled clock gets there sooner. */
-function remindAt({ request, turn, nowMs }: ComposedTurn): number | null {
+function remindAt({ request, turn, nowMs }: ComposedTurn): TurnWishes['remindAt'] {
   const reminder = turn.actions.find((action) => action.kind === 'remind');
   if (reminder === undefined) return null;
+  if (reminder.reason === 'will_think') return 'default';
   const { timeScale } = request.lead;
   return after({ nowMs, timeScale }, Math.max(reminder.dueAtMs - nowMs, 0));
 }

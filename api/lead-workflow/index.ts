@@ -74,7 +74,7 @@ export function createLeadWorkflows(deps: LeadWorkflowDeps) {
   type By = { byUserId: UserId };
   return {
     customerMessaged: (leadId: LeadId, message: messages.CustomerMessaged) =>
-      signal(leadId, messages.customerMessaged, message),
+      signal(leadId, messages.customerMessaged, { receivedAtMs: Date.now(), ...message }),
     agentMessaged: (leadId: LeadId, messageId: MessageId) =>
       signal(leadId, messages.agentMessaged, { messageId }),
     repliedFromPhone: (leadId: LeadId, messageId: MessageId) =>

@@ -25,7 +25,7 @@ function listenToCustomer(run: LeadRun): void {
   setHandler(messages.customerMessaged, (message) => {
     if (!run.isNew(message.messageId)) return;
     run.inbox.push(message);
-    run.lastArrivalMs = Date.now();
+    run.lastArrivalMs = arrivalOf(message);
   });
   setHandler(messages.optedOut, async ({ source }) => {
     if (run.optedOut) return;
@@ -41,6 +41,12 @@ function listenToCustomer(run: LeadRun): void {
   });
   setHandler(messages.scoreInputsChanged, () => reload(run));
   setHandler(messages.callEnded, () => reload(run));
+}
+
+/** Clocks of different machines differ, and a swept message came long ago: never trusted by more than a second. */
+function arrivalOf({ receivedAtMs }: messages.CustomerMessaged): number {
+  const nowMs = Date.now();
+  return Math.min(nowMs, Math.max(receivedAtMs ?? nowMs, nowMs - 1_000));
 }
 
 async function reload(run: LeadRun): Promise<void> {

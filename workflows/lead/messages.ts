@@ -50,6 +50,8 @@ export interface CustomerMessaged {
   messageId: MessageId;
   /** The provider's time, ms since the epoch: bursts are read in this order. */
   atMs: number;
+  /** When it reached us: the silence that ends a burst is counted from here, not from when the workflow got to it. */
+  receivedAtMs?: number;
 }
 
 export const customerMessaged = defineSignal<[CustomerMessaged]>('customerMessaged');

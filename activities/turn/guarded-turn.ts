@@ -1,0 +1,63 @@
+import type { Turn, TurnContext } from '../../domain/assistant.ts';
+import { guardReply } from '../../domain/guard/guard-reply.ts';
+import type { ActivityDeps } from '../deps.ts';
+
+/** A customer on WhatsApp waits no longer for a model; then the rules answer. */
+const modelPatienceMs = 8_000;
+/** A refused reply is composed once more, then the rules answer. */
+const attemptsMax = 2;
+
+type Deps = Pick<ActivityDeps, 'assistant' | 'rules' | 'log' | 'metrics'>;
+
+/**
+ * A turn whose reply may be sent: the configured assistant's if the guard lets it pass, else the
+ * rules'. A model that is slow, down or talks nonsense never leaves a customer without an answer.
+ * @throws the signal's reason when the turn was cancelled
+ */
+export async function takeGuardedTurn(
+  deps: Deps,
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<Turn> {
+  const { assistant, rules, log } = deps;
+  if (assistant !== rules) {
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(modelPatienceMs)]);
+    try {
+      const turn = await modelTurn(deps, context, patience);
+      if (turn !== null) return turn;
+    } catch (error) {
+      signal.throwIfAborted();
+      log.warn({ err: error, assistant: assistant.name }, 'the rules answer instead');
+    }
+  }
+  const turn = await rules.takeTurn(context, signal);
+  // The rules only say what the catalogue says; a refusal here is a bug to look at, not to wait for.
+  isAllowed(deps, turn, context);
+  return turn;
+}
+
+/** null: refused by the guard, twice. */
+async function modelTurn(
+  deps: Deps,
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<Turn | null> {
+  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+    const turn = await deps.assistant.takeTurn(context, signal);
+    if (isAllowed(deps, turn, context)) return turn;
+  }
+  return null;
+}
+
+function isAllowed(
+  { log, metrics }: Deps,
+  { reply, memory, composedBy }: Turn,
+  { catalogue }: TurnContext,
+): boolean {
+  if (reply === null) return true;
+  const verdict = guardReply(reply, { catalogue, memory });
+  if (verdict.ok) return true;
+  for (const reason of verdict.reasons) metrics.replyRefused(reason);
+  log.warn({ composedBy, reasons: verdict.reasons }, 'reply refused by the guard');
+  return false;
+}
