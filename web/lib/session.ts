@@ -32,7 +32,7 @@ export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await callRoute(signOut, {});
-    window.location.assign('/entrar');
     client.clear();
+    window.location.assign('/entrar');
   };
 }

@@ -141,10 +141,14 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** The strictest policy the web works under: overlays and toasts bring style elements of their own. */
+const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+
 /** A built file, or the page itself for every path of the router. */
 async function serveFile(folder: string, path: string, response: ServerResponse): Promise<void> {
   const name = extname(path) ? path : '/index.html';
   const content = await readFile(join(folder, name)).catch(() => null);
   if (!content) return send(response, 404, {});
-  response.writeHead(200, { 'content-type': types[extname(name)] ?? 'text/plain' }).end(content);
+  const type = types[extname(name)] ?? 'text/plain';
+  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(content);
 }

@@ -77,7 +77,7 @@ export function AccountMenu() {
         }))}
       />
       <MenuSeparator />
-      <MenuItem icon={LogOut} onSelect={() => void leave()}>
+      <MenuItem icon={LogOut} onSelect={() => leave().catch(toastError)}>
         {frame.signOut}
       </MenuItem>
     </Menu>
