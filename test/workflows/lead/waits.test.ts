@@ -10,7 +10,9 @@ const dayMs = 86_400_000;
 
 const rules = new ScriptedAssistant('rules', {
   // 25 for the price, 15 for the superlative, 20 for a premium product: 60, WARM.
-  '¿y el más rápido?': { understanding: { intents: ['ask_price'], cues: ['superlative', 'premium'] } },
+  '¿y el más rápido?': {
+    understanding: { intents: ['ask_price'], cues: ['superlative', 'premium'] },
+  },
   'lo pensaré': { actions: [{ kind: 'remind', dueAtMs: 0, reason: 'will_think' }] },
   'el viernes': {
     actions: [{ kind: 'remind', dueAtMs: Date.now() + 3 * dayMs, reason: 'date' }],

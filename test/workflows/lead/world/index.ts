@@ -4,10 +4,12 @@ import { createActivities } from '../../../../activities/index.ts';
 import { describeLead } from '../../../../api/lead-workflow/describe.ts';
 import { createLeadWorkflows } from '../../../../api/lead-workflow/index.ts';
 import { newId } from '../../../../db/new-id.ts';
+import { loadCatalogue } from '../../../../db/repositories/catalogue.ts';
 import { seedDefaultCampaign } from '../../../../db/seed/campaign.ts';
 import type { LeadTable } from '../../../../db/tables/lead.ts';
 import type { LeadId, MessageId, UserId } from '../../../../domain/ids.ts';
 import type { Role } from '../../../../domain/lead.ts';
+import { createRulesAssistant } from '../../../../integrations/rules/rules-assistant.ts';
 import { createLeadWorkers } from '../../../../worker/workers.ts';
 import { leadWorkflowId } from '../../../../workflows/lead/messages.ts';
 import { createTestDatabase } from '../../../harness/database.ts';
@@ -29,12 +31,14 @@ export interface WorldOptions {
   rules?: ScriptedAssistant;
   /** A slow assistant in front of the rules, as a language model is. */
   model?: ScriptedAssistant;
+  /** The real rules with the seeded catalogue instead of a script. */
+  realRules?: boolean;
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** Everything a lead lives in: a real database, the real workers on the real dev server, a scripted assistant and vendor. */
-export async function createWorld({ timeScale = 1, rules, model }: WorldOptions = {}) {
+export async function createWorld({ timeScale = 1, rules, model, realRules }: WorldOptions = {}) {
   const [database, temporal, workflowBundle] = await Promise.all([
     createTestDatabase(),
     connectTestTemporal(),
@@ -44,11 +48,12 @@ export async function createWorld({ timeScale = 1, rules, model }: WorldOptions 
   const { client, taskQueue } = temporal;
   const sender = new ScriptedSender();
   const assistant = rules ?? new ScriptedAssistant();
+  const talker = realRules ? createRulesAssistant() : assistant;
   const activities = createActivities({
     db,
-    loadCatalogue: async () => ({ operators: [], products: [], areas: [] }),
-    assistant: model ?? assistant,
-    rules: assistant,
+    loadCatalogue: () => loadCatalogue(db),
+    assistant: model ?? talker,
+    rules: talker,
     composeFollowUp: ({ wait, script }) => ({
       content: { kind: 'text', text: `Contacto: ${script ?? wait.reason}` },
       composedBy: 'rules@test',

@@ -1,0 +1,79 @@
+import { Runtime } from '@temporalio/worker';
+import { createActivities } from '../activities/index.ts';
+import { connectDb } from '../db/connect.ts';
+import { loadCatalogue } from '../db/repositories/catalogue.ts';
+import { composeFollowUp } from '../domain/conversation/follow-ups.ts';
+import { readWorkerEnvironment, type WorkerEnvironment } from '../runtime/environment.ts';
+import { createLog, type Log } from '../runtime/log.ts';
+import { createMetricsRegistry, createWorkerMetrics } from '../runtime/metrics.ts';
+import { serveMetrics } from '../runtime/metrics-server.ts';
+import { temporalLogger } from '../runtime/temporal-log.ts';
+import { connectTemporalWorker } from '../runtime/temporal-worker-connection.ts';
+import { countingFailures } from './activity-failures.ts';
+import { activityMetrics } from './activity-metrics.ts';
+import { createAssistants } from './assistants.ts';
+import { remember } from './remember.ts';
+import { createSender } from './sender.ts';
+import { createLeadWorkers } from './workers.ts';
+
+/** A new price is quoted within this time of being saved. */
+const catalogueTtlMs = 5_000;
+
+/** Runs until the process is told to stop (SIGINT, SIGTERM); what is under way is finished first. */
+async function main(): Promise<void> {
+  const environment = readWorkerEnvironment();
+  const log = createLog({ name: 'worker', level: environment.logLevel });
+  // The runtime also stops every worker on SIGINT and SIGTERM.
+  Runtime.install({ logger: temporalLogger(log) });
+  const db = connectDb({
+    url: environment.databaseUrl,
+    maxConnections: 20,
+    onError: (err) => log.warn({ err }, 'an idle database connection broke'),
+  });
+  const connection = await connectTemporalWorker(environment.temporal);
+  const { registry, metrics } = createMetrics();
+  const server =
+    environment.metricsPort === null ? null : await serveMetrics(registry, environment.metricsPort);
+
+  const { namespace, taskQueue } = environment.temporal;
+  const workers = await createLeadWorkers({
+    connection,
+    namespace,
+    taskQueue,
+    activities: createActivities({
+      db,
+      loadCatalogue: remember(catalogueTtlMs, () => loadCatalogue(db)),
+      ...createAssistants(environment),
+      composeFollowUp,
+      sender: createSender(environment),
+      log,
+      metrics: activityMetrics(metrics),
+      companyName: environment.companyName,
+    }),
+    interceptors: countingFailures((activity, error) =>
+      metrics.activityFailures.inc({ activity, error }),
+    ),
+    ...(environment.buildId !== null && { buildId: environment.buildId }),
+  });
+  announce(environment, log);
+  await Promise.all(workers.map((worker) => worker.run()));
+  await server?.close();
+  await connection.close();
+  await db.destroy();
+  log.info('worker stopped');
+}
+
+function createMetrics() {
+  const registry = createMetricsRegistry('worker');
+  return { registry, metrics: createWorkerMetrics(registry) };
+}
+
+function announce({ temporal, timeScale, buildId }: WorkerEnvironment, log: Log): void {
+  const { address, namespace, taskQueue } = temporal;
+  log.info({ address, namespace, taskQueue, timeScale, buildId }, 'worker ready');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
