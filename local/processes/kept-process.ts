@@ -67,6 +67,8 @@ export function keep(options: KeepOptions): KeptProcess {
       isOver = true;
       resolve(code);
     };
+    // What the program left running in its group would keep the output open and the ports taken.
+    child.once('exit', () => killGroup(child.pid, 'SIGKILL'));
     child.once('close', (code) => end(code ?? 1));
     child.once('error', (error) => {
       lines.push(error.message);

@@ -1,8 +1,8 @@
-import { access, constants, mkdir, readdir } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { buildServer } from './build-server.ts';
-import { downloadServer } from './download-server.ts';
+import { downloadServer, type Obtain } from './download-server.ts';
 
 /** The newest version that Go can build from the module proxy: later tags replace a module that no proxy serves. */
 export const pinnedVersion = '1.5.1';
@@ -11,14 +11,27 @@ export interface Search {
   env: Record<string, string | undefined>;
   /** Told in one line what is being tried when it takes long. */
   onProgress: (line: string) => void;
+  ways?: Ways;
 }
+
+/** How to come by a program when there is none. */
+export interface Ways {
+  download: (means: Obtain) => Promise<void>;
+  build: (means: Obtain) => Promise<void>;
+}
+
+const realWays: Ways = { download: downloadServer, build: buildServer };
 
 /**
  * Finds the `temporal` program: TEMPORAL_CLI_PATH, the PATH, the user's cache folder, the SDK's own
  * download, else a build with Go. (TEMPORAL_ADDRESS comes before all of these: no program is needed.)
  * @throws one message that lists everything tried and why it failed.
  */
-export async function findTemporalProgram({ env, onProgress }: Search): Promise<string> {
+export async function findTemporalProgram({
+  env,
+  onProgress,
+  ways = realWays,
+}: Search): Promise<string> {
   if (env.TEMPORAL_CLI_PATH) {
     if (await isExecutable(env.TEMPORAL_CLI_PATH)) return env.TEMPORAL_CLI_PATH;
     throw new Error(`TEMPORAL_CLI_PATH names no executable file: ${env.TEMPORAL_CLI_PATH}`);
@@ -30,8 +43,8 @@ export async function findTemporalProgram({ env, onProgress }: Search): Promise<
   await mkdir(cacheDir, { recursive: true });
   const reasons: string[] = [];
   for (const [name, obtain] of [
-    ['the SDK’s download', downloadServer],
-    ['a build with Go', buildServer],
+    ['the SDK’s download', ways.download],
+    ['a build with Go', ways.build],
   ] as const) {
     try {
       await obtain({ cacheDir, version: pinnedVersion, env, onProgress });
@@ -67,11 +80,14 @@ async function inFolder(folder: string): Promise<string | null> {
   return null;
 }
 
+/** A folder is executable too, in its way. */
 async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function nothingFound(cacheDir: string, reasons: string[]): string {
