@@ -1,13 +1,11 @@
 import type { Db } from '../db/connect.ts';
-import type { Assistant, Memory } from '../domain/assistant.ts';
-import type { CampaignScript } from '../domain/campaign/definition.ts';
+import type { Assistant } from '../domain/assistant.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Classification } from '../domain/lead.ts';
+import type { FollowUp } from '../domain/conversation/follow-ups.ts';
 import type { OutboundContent } from '../domain/message.ts';
-import type { Wait } from '../domain/waits.ts';
 import type { MessageSender } from './sender.ts';
 
-export interface ActivityLog {
+interface ActivityLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
@@ -23,21 +21,6 @@ export interface ActivityMetrics {
   sent(status: string): void;
 }
 
-/** What there is to go on when the assistant writes first. */
-export interface FollowUpRequest {
-  wait: Wait;
-  /** The campaign's script; null for a reminder, a follow-up or an abandonment. */
-  script: CampaignScript | null;
-  memory: Memory;
-  firstName: string | null;
-  classification: Classification;
-  catalogue: Catalogue;
-  companyName: string;
-  nowMs: number;
-  /** Closed: only a template may be sent. */
-  windowOpen: boolean;
-}
-
 /** Everything activities need from outside. A fake of any part is typed by this. */
 export interface ActivityDeps {
   db: Db;
@@ -47,9 +30,7 @@ export interface ActivityDeps {
   /** Takes every turn the configured one cannot, or must not. */
   rules: Assistant;
   /** Words a contact nobody asked for; null when there is nothing to say. */
-  composeFollowUp: (
-    request: FollowUpRequest,
-  ) => { content: OutboundContent; composedBy: string } | null;
+  composeFollowUp: (request: FollowUp) => { content: OutboundContent; composedBy: string } | null;
   sender: MessageSender;
   log: ActivityLog;
   metrics: ActivityMetrics;

@@ -13,7 +13,7 @@ import { loadCampaign, loadNurturing } from './campaign.ts';
 import { composeContact, contactAllowedAt } from './contact.ts';
 import { type DueWait, remaining, replaced } from './due.ts';
 
-type Deps = Pick<ActivityDeps, 'db' | 'loadCatalogue' | 'companyName' | 'composeFollowUp'>;
+type Deps = Pick<ActivityDeps, 'db' | 'loadCatalogue' | 'composeFollowUp'>;
 
 /**
  * Takes the campaign step that fell due: enrols the lead at the first one, says the step's script,

@@ -20,7 +20,7 @@ import type { LeadSnapshot, WaitOutcome } from '../outcomes.ts';
 import { callIsDue } from './calls.ts';
 import { type DueWait, replaced, situationOf } from './due.ts';
 
-type Deps = Pick<ActivityDeps, 'db' | 'loadCatalogue' | 'companyName' | 'composeFollowUp'>;
+type Deps = Pick<ActivityDeps, 'db' | 'loadCatalogue' | 'composeFollowUp'>;
 
 /** Follow-ups keep the campaigns' distance: once in 18 business hours, whoever asks. A reminder is a promise and keeps its day. */
 const cap: CampaignDefinition['frequencyCap'] = { contacts: 1, perMs: 18 * 60 * 60_000 };
@@ -72,7 +72,7 @@ async function remindAgent(db: Db, lead: LeadSnapshot, wait: Wait): Promise<void
 
 /** Stores what the assistant wants to say without having been asked. null: there is nothing (more) to say. */
 export async function composeContact(
-  { db, loadCatalogue, companyName, composeFollowUp }: Deps,
+  { db, loadCatalogue, composeFollowUp }: Deps,
   { leadId }: LeadSnapshot,
   { wait, script }: { wait: Wait; script: CampaignScript | null },
 ): Promise<MessageId | null> {
@@ -85,10 +85,7 @@ export async function composeContact(
     script,
     memory: { ...emptyMemory, ...lead.memory },
     firstName: lead.firstName,
-    classification: lead.classification,
     catalogue,
-    companyName,
-    nowMs,
     windowOpen: isWindowOpen(lead.lastCustomerMessageAt?.getTime() ?? null, nowMs),
   });
   if (composed === null) return null;

@@ -12,7 +12,6 @@ import type { Wait } from '../../domain/waits.ts';
 
 /** Type, task queue and id of a lead's workflow: all that a client needs to reach it. */
 export const leadWorkflowType = 'lead';
-export const leadTaskQueue = 'timbre-lead';
 /** Sends go through a queue of their own, so that the vendor's throughput limit can hold them back and nothing else. */
 export const sendTaskQueue = (leadQueue: string) => `${leadQueue}-whatsapp`;
 export const leadWorkflowId = (leadId: LeadId) => `lead/${leadId}`;
