@@ -54,7 +54,7 @@ export const operatorNames: Record<string, string> = {
   entel: 'Entel',
   wom: 'WOM',
 };
-export const objectionNames: Record<Objection, string> = {
+const objectionNames: Record<Objection, string> = {
   price: 'El precio le parece alto',
   contract_term: 'No quiere contrato largo',
   distrust: 'Desconfía',

@@ -87,7 +87,7 @@ export function formatPhone(phone: string): string {
   return peruvian ? `+51 ${peruvian[1]} ${peruvian[2]} ${peruvian[3]}` : phone;
 }
 
-export const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** For `<input type="datetime-local">`, in the browser's own time. */
 export function toLocalInput(at: Date): string {

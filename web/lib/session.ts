@@ -19,7 +19,7 @@ export function useMe(): Me {
 }
 
 /** Whether a role may call a route. The server decides again; this only hides what would be refused. */
-export function allows(access: Access, role: Role): boolean {
+function allows(access: Access, role: Role): boolean {
   return access === 'public' || access === 'signed-in' || access.includes(role);
 }
 

@@ -3,7 +3,7 @@ import { Select as Radix } from 'radix-ui';
 import { cn } from '../lib/cn.ts';
 import { controlLook } from './input.tsx';
 
-export interface SelectOption<V extends string> {
+interface SelectOption<V extends string> {
   value: V;
   label: string;
   /** A second line, quiet. */

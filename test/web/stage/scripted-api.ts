@@ -11,7 +11,7 @@ import { builtWeb } from '../../harness/built-web.ts';
 type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
 /** A request as a handler gets it: already checked by the route's schemas. */
-export interface Asked<R extends AnyRoute> {
+interface Asked<R extends AnyRoute> {
   params: z.output<NonNullable<R['params']>>;
   query: z.output<NonNullable<R['query']>>;
   body: z.output<NonNullable<R['body']>>;

@@ -35,7 +35,7 @@ export function ListPane({ openId }: { openId: LeadId | undefined }) {
   return (
     <section
       aria-label={copy.list}
-      className="flex w-full shrink-0 flex-col border-r bg-surface md:w-80 xl:w-90"
+      className="flex w-full shrink-0 flex-col bg-surface md:w-80 md:border-r xl:w-90"
     >
       <h1 className="sr-only">{copy.title}</h1>
       <div className="flex shrink-0 flex-col gap-2 border-b p-3">

@@ -4,7 +4,7 @@ import type { Message } from '../../../api/contract/leads.ts';
 import { conversationCopy as copy } from '../../copy/conversation.ts';
 import { cn } from '../../lib/cn.ts';
 
-export type BubbleAuthor = Message['author'];
+type BubbleAuthor = Message['author'];
 
 const looks: Record<BubbleAuthor, string> = {
   customer: 'bg-bubble-customer ring-1 ring-line',

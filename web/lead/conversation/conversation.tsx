@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Lead } from '../../../api/contract/leads.ts';
 import { useShortcut } from '../../lib/use-shortcut.ts';
 import { useHandBack, useTakeOver } from '../data/actions.ts';
-import { useMaySell, useStanding } from '../data/permissions.ts';
+import { useMaySell, useMayTake, useStanding } from '../data/permissions.ts';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { OwnerBar } from './owner-bar.tsx';
 import { ThreadView } from './thread-view.tsx';
@@ -12,6 +12,7 @@ import { useMarkRead } from './use-mark-read.ts';
 export function Conversation({ lead }: { lead: Lead }) {
   const standing = useStanding(lead);
   const maySell = useMaySell();
+  const mayTake = useMayTake(standing);
   const takeOver = useTakeOver(lead.id);
   const handBack = useHandBack(lead.id);
   const composer = useRef<ComposerHandle>(null);
@@ -22,9 +23,9 @@ export function Conversation({ lead }: { lead: Lead }) {
   useMarkRead(lead, maySell);
   useShortcut('r', () => composer.current?.focus());
   useShortcut('t', () => {
-    if (!maySell || taking) return;
-    if (standing.kind === 'bot') take();
-    if (standing.kind === 'me') giveBack();
+    if (taking) return;
+    if (mayTake) take();
+    else if (maySell && standing.kind === 'me') giveBack();
   });
 
   const mayWrite = maySell && (standing.kind === 'bot' || standing.kind === 'me');
@@ -34,6 +35,7 @@ export function Conversation({ lead }: { lead: Lead }) {
       <OwnerBar
         standing={standing}
         maySell={maySell}
+        mayTake={mayTake}
         busy={taking}
         onTakeOver={take}
         onHandBack={giveBack}

@@ -8,7 +8,6 @@ import {
 } from 'lucide-react';
 import { ownerBar as copy } from '../../copy/conversation.ts';
 import { cn } from '../../lib/cn.ts';
-import { useMe } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import type { Standing } from '../data/permissions.ts';
@@ -16,17 +15,16 @@ import type { Standing } from '../data/permissions.ts';
 interface OwnerBarProps {
   standing: Standing;
   maySell: boolean;
+  mayTake: boolean;
   busy: boolean;
   onTakeOver: () => void;
   onHandBack: () => void;
 }
 
 /** Who owns the conversation, unmistakably, and the one press that changes it. */
-export function OwnerBar({ standing, maySell, busy, onTakeOver, onHandBack }: OwnerBarProps) {
-  const { role } = useMe();
+export function OwnerBar(props: OwnerBarProps) {
+  const { standing, maySell, mayTake, busy, onTakeOver, onHandBack } = props;
   const { icon: Icon, text, look } = describe(standing);
-  const mayTake =
-    maySell && (standing.kind === 'bot' || (standing.kind === 'other' && role === 'supervisor'));
   return (
     <div
       role="status"

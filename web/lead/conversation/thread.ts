@@ -11,7 +11,7 @@ export interface ThreadDay {
   items: ThreadItem[];
 }
 
-export type ThreadItem =
+type ThreadItem =
   | { kind: 'event'; key: string; event: LeadEvent }
   | { kind: 'score'; key: string; event: ScoreEvent }
   | {

@@ -18,5 +18,11 @@ export function useStanding(lead: Lead): Standing {
   return { kind: 'other', name: lead.ownerAgent?.name ?? '' };
 }
 
+/** Anyone who sells takes over from the assistant; only a supervisor from another person. */
+export function useMayTake({ kind }: Standing): boolean {
+  const { role } = useMe();
+  return useMaySell() && (kind === 'bot' || (kind === 'other' && role === 'supervisor'));
+}
+
 /** Whether this person may write and act on leads at all; the others only look. */
 export const useMaySell = (): boolean => useMay(sendMessage);
