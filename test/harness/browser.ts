@@ -1,5 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { type Browser, chromium } from 'playwright-core';
+import { packagedChromium } from './packaged-chromium.ts';
 
 const installed = [
   '/usr/bin/chromium',
@@ -21,13 +22,14 @@ const quiet = [
 ];
 
 /** Real Chromium: CHROMIUM_PATH, an installed one, else the one that npm brings for Linux x64. */
-export async function launchBrowser(): Promise<Browser> {
-  const found = process.env.CHROMIUM_PATH ?? (await firstExecutable(installed));
+export async function launchBrowser(candidates = installed): Promise<Browser> {
+  const found = process.env.CHROMIUM_PATH || (await firstExecutable(candidates));
   if (found) return chromium.launch({ executablePath: found, args: quiet });
-  const { default: packaged } = await import('@sparticuz/chromium');
+  const { executablePath, env } = await packagedChromium();
   return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...quiet],
+    executablePath,
+    args: [...quiet, '--no-zygote'],
+    env: { ...process.env, ...env },
   });
 }
 

@@ -30,10 +30,15 @@ it('bundles the workflows once a run', async () => {
   expect(one.codePath).toBe(other.codePath);
 });
 
-it('has a real browser', async () => {
-  const browser = await launchBrowser();
+it.each([
+  ['an installed one', undefined],
+  ['the one that npm brings', []],
+])('has a real browser: %s', async (_, candidates) => {
+  const browser = await launchBrowser(candidates);
   const page = await browser.newPage();
-  await page.setContent('<h1>Hola</h1>');
-  expect(await page.getByRole('heading').textContent()).toBe('Hola');
+  await page.setContent('<h1 style="color: rgb(1, 2, 3)">Hola</h1>');
+  const heading = page.getByRole('heading', { name: 'Hola' });
+  expect(await heading.evaluate((node) => getComputedStyle(node).color)).toBe('rgb(1, 2, 3)');
+  expect((await page.screenshot()).length).toBeGreaterThan(1_000);
   await browser.close();
 });
