@@ -21,7 +21,7 @@ const catalogueTtlMs = 5_000;
 
 /** Runs until the process is told to stop (SIGINT, SIGTERM); what is under way is finished first. */
 async function main(): Promise<void> {
-  const environment = readWorkerEnvironment();
+  const environment = withWhatsapp(readWorkerEnvironment());
   const log = createLog({ name: 'worker', level: environment.logLevel });
   // The runtime also stops every worker on SIGINT and SIGTERM.
   Runtime.install({ logger: temporalLogger(log) });
@@ -43,9 +43,9 @@ async function main(): Promise<void> {
     activities: createActivities({
       db,
       loadCatalogue: remember(catalogueTtlMs, () => loadCatalogue(db)),
-      ...createAssistants(environment),
+      ...createAssistants(),
       composeFollowUp,
-      sender: createSender(environment),
+      sender: createSender(environment.whatsapp),
       log,
       metrics: activityMetrics(metrics),
       companyName: environment.companyName,
@@ -61,6 +61,13 @@ async function main(): Promise<void> {
   await connection.close();
   await db.destroy();
   log.info('worker stopped');
+}
+
+/** `npm start` puts the twin's address there when the vendor has no credentials. */
+function withWhatsapp({ whatsapp, ...rest }: WorkerEnvironment) {
+  if (whatsapp === null)
+    throw new Error('WHATSAPP_ACCESS_TOKEN and its siblings are missing: there is nowhere to send');
+  return { ...rest, whatsapp };
 }
 
 function createMetrics() {
