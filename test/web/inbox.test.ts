@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listLeads } from '../../api/contract/leads.ts';
+import { getLead, listLeads } from '../../api/contract/leads.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import { staff } from './stage/company.ts';
 import { isSeen, patient, setStage } from './stage/stage.ts';
@@ -57,6 +57,23 @@ it('a lead that writes comes to the top by itself', async () => {
       return rows.first().textContent();
     }, patient)
     .toContain('ya me decidí');
+});
+
+it('a storm of changes costs a refresh of the list, not a request for each lead', async () => {
+  const leads = Array.from({ length: 40 }, (_, index) => aLeadView(index));
+  staff(stage.api, { leads, messages: new Map() }, 'senior');
+  const page = await stage.open('/bandeja');
+  const rows = page.getByRole('list', { name: 'Conversaciones' }).getByRole('link');
+  await rows.first().waitFor();
+  Object.assign(leads[0] ?? {}, { lastMessagePreview: 'en medio de la tormenta' });
+  await expect
+    .poll(() => {
+      for (const { id } of leads) stage.api.announce({ kind: 'lead_changed', leadId: id });
+      return stage.api.bodies(listLeads).length;
+    }, patient)
+    .toBe(2);
+  await isSeen(page.getByText('en medio de la tormenta'));
+  expect(stage.api.bodies(getLead)).toEqual([]);
 });
 
 it('10,000 leads are drawn a screenful at a time, and the next pages come while scrolling', async () => {
