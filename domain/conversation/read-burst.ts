@@ -1,7 +1,7 @@
 import type { Memory, TurnContext, Understanding } from '../assistant.ts';
 import type { CoverageArea } from '../catalogue.ts';
 import type { Intent, Objection } from '../labels.ts';
-import { understand } from '../understanding/understand.ts';
+import type { understand } from '../understanding/understand.ts';
 import { learn } from './learn.ts';
 
 /** What a burst says as a whole. */
@@ -21,16 +21,13 @@ export interface Burst {
 }
 
 /** Reads the messages in order, each in the light of what the ones before it told. */
-export function readBurst({
-  messages,
-  memory: before,
-  nowMs,
-  timeZone,
-  catalogue,
-}: TurnContext): Burst {
+export function readBurst(
+  { messages, memory: before, nowMs, timeZone, catalogue }: TurnContext,
+  read: typeof understand,
+): Burst {
   let memory = confirmedZone(before, messages.map(({ text }) => text).join(' '), catalogue.areas);
   const readings = messages.map((message) => {
-    const reading = understand(message, { nowMs, timeZone, memory, catalogue });
+    const reading = read(message, { nowMs, timeZone, memory, catalogue });
     memory = learn(memory, reading, catalogue);
     return reading;
   });

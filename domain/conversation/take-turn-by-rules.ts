@@ -1,6 +1,7 @@
 import type { Memory, Question, Turn, TurnAction, TurnContext } from '../assistant.ts';
 import type { Product } from '../catalogue.ts';
 import type { OutboundContent } from '../message.ts';
+import { understand } from '../understanding/understand.ts';
 import {
   type Answer,
   comparisonAnswer,
@@ -22,9 +23,12 @@ import { type Say, wording } from './wording.ts';
 
 const rulesVersion = 'rules@1';
 
-/** One turn of the conversation by the rules alone. Pure: the same context gives the same turn. */
-export function takeTurnByRules(context: TurnContext): Turn {
-  const burst = readBurst(context);
+/**
+ * One turn of the conversation by the rules alone. Pure: the same context gives the same turn.
+ * `read`: how a message is understood; a model may read in the rules' place.
+ */
+export function takeTurnByRules(context: TurnContext, read = understand): Turn {
+  const burst = readBurst(context, read);
   const lastText = context.history.findLast(({ author }) => author !== 'customer')?.text ?? '';
   const say = wording(context.messages.at(-1)?.id ?? '', lastText);
   const turn = isSilent(context) ? silence(burst) : speak(burst, context, say);
@@ -83,11 +87,13 @@ function closeOn(burst: Burst, context: TurnContext, say: Say): Spoken {
 function goOn(burst: Burst, context: TurnContext, say: Say): Spoken {
   const answers = answersTo(burst, context, say);
   const next = nextStep(burst, context, say, answers);
-  const lines = [
+  const said = [
     ...opening(burst, context, say, answers.length > 0),
     ...answers.map((one) => one.text),
     ...next.lines,
   ];
+  // A file or a sticker alone: say something rather than nothing.
+  const lines = said.length > 0 ? said : [say(copy.mediaOnly)];
   const quoted = next.quoted.length > 0 ? next.quoted : answers.flatMap((one) => one.quoted);
   const memory: Memory = {
     ...burst.memory,
