@@ -1,0 +1,42 @@
+import {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIError,
+  APIUserAbortError,
+  RateLimitError,
+} from 'openai';
+
+/** Why no turn could be taken; each of them makes the caller fall back to the rules. */
+export type ModelErrorCode =
+  | 'cancelled'
+  | 'timeout'
+  | 'rate_limited'
+  | 'unreachable'
+  | 'rejected'
+  | 'malformed';
+
+/** The model took no turn. Holds no text of the conversation. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+  readonly code: ModelErrorCode;
+
+  constructor(code: ModelErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** `timedOut`: our own time limit ended the request. */
+export function asModelError(error: unknown, timedOut: boolean): ModelError {
+  if (error instanceof ModelError) return error;
+  if (timedOut || error instanceof APIConnectionTimeoutError)
+    return new ModelError('timeout', 'the model did not answer in time');
+  if (error instanceof APIUserAbortError) return new ModelError('cancelled', 'turn cancelled');
+  if (error instanceof RateLimitError)
+    return new ModelError('rate_limited', 'the model is over its quota or rate limit');
+  if (error instanceof APIConnectionError)
+    return new ModelError('unreachable', 'the model could not be reached');
+  if (error instanceof APIError)
+    return new ModelError('rejected', `the model answered with status ${error.status}`);
+  return new ModelError('malformed', 'the model answered something that is no turn');
+}

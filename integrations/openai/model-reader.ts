@@ -1,0 +1,83 @@
+import type { CustomerMessage, Entities, Understanding } from '../../domain/assistant.ts';
+import {
+  type Circumstances,
+  type Reading,
+  understand,
+} from '../../domain/understanding/understand.ts';
+import type { ModelReading } from './answer.ts';
+
+/**
+ * Reads messages as the model understood them. What has to exist in the catalogue (zone, plan) is
+ * looked up by the rules in the words the model pointed at; what it must not see (name, phone) or
+ * tends to get wrong (dates) comes from the rules; and an opt-out that the rules see always counts.
+ */
+export function modelReader(messages: CustomerMessage[], readings: ModelReading[]) {
+  const byId = new Map(messages.map(({ id }, index) => [id, readings[index]]));
+  return (message: CustomerMessage, circumstances: Circumstances): Reading => {
+    const byRules = understand(message, circumstances);
+    const read = byId.get(message.id);
+    return read && message.text !== '' ? merged(byRules, read, circumstances) : byRules;
+  };
+}
+
+function merged(byRules: Reading, read: ModelReading, circumstances: Circumstances): Reading {
+  const rules = byRules.understanding;
+  const named = read.zone && !byRules.area ? lookUp(read.zone, circumstances) : null;
+  const pointed =
+    read.planChoice && !rules.entities.planChoice ? lookUp(read.planChoice, circumstances) : null;
+  const area = byRules.area ?? named?.area ?? null;
+  const zone = area?.name ?? read.zone;
+  const planChoice = rules.entities.planChoice ?? pointed?.understanding.entities.planChoice;
+  const entities: Entities = {
+    ...modelEntities(read, circumstances),
+    ...rules.entities,
+    ...(zone && { zone }),
+    ...(planChoice && { planChoice }),
+  };
+  const understanding: Understanding = {
+    intents: intentsOf(read, rules, planChoice !== undefined),
+    objections: [...new Set(read.objections)],
+    sentiment: read.sentiment,
+    entities,
+    cues: [...new Set(read.cues)],
+  };
+  return { understanding, area, nearZone: area ? null : (named?.nearZone ?? byRules.nearZone) };
+}
+
+/** What the rules find in a few words, without the message around them. */
+function lookUp(text: string, circumstances: Circumstances): Reading {
+  const memory = { ...circumstances.memory, lastQuestion: 'zone' as const };
+  return understand(
+    { id: 'msg_words', atMs: circumstances.nowMs, kind: 'text', text },
+    { ...circumstances, memory },
+  );
+}
+
+function intentsOf(read: ModelReading, rules: Understanding, chosePlan: boolean) {
+  const found = new Set(read.intents);
+  // A plan nobody can name was not chosen: the customer is asked which.
+  if (chosePlan) found.add('choose_plan');
+  else found.delete('choose_plan');
+  if (rules.intents.includes('opt_out')) found.add('opt_out');
+  if (found.size > 1) found.delete('other');
+  return found.size > 0 ? [...found] : (['other'] as const).slice();
+}
+
+function modelEntities(read: ModelReading, { catalogue }: Circumstances): Entities {
+  const { address, service, operator, speedMbps, dataGb, budget } = read;
+  const isKnown = catalogue.operators.some(({ code }) => code === operator);
+  return {
+    ...(address && { address }),
+    ...(service && { service }),
+    ...(operator && isKnown && { operator }),
+    ...(speedMbps !== null && speedMbps > 0 && { speedMbps }),
+    ...(dataGb !== null && dataGb > 0 && { dataGb }),
+    ...(budget !== null &&
+      budget.amount > 0 && {
+        budget: {
+          amountMinor: Math.round(budget.amount * (budget.currency === 'CLP' ? 1 : 100)),
+          currency: budget.currency,
+        },
+      }),
+  };
+}
