@@ -61,7 +61,7 @@ function findBudget(normalised: string): Money | null {
 }
 
 const nameIntroductions =
-  /\b(?:me llamo|mi nombre es|soy)\s+((?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?:\s+[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+){0,3})/;
+  /\b(?:[Mm]e llamo|[Mm]i nombre es|[Ss]oy)\s+((?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?:\s+[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+){0,3})/;
 const neverNames = /^(Cliente|De|Del|La|El|Claro|Movistar|Entel|Usuario)\b/;
 
 function findName(original: string): string | undefined {

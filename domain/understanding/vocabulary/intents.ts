@@ -94,7 +94,7 @@ export const intentPatterns: IntentPattern[] = [
   {
     intent: 'accept',
     fits: [
-      /^(si|sip|ya|ok|oka|okey|okay|dale|claro|claro que si|por supuesto|esta bien|bueno|perfecto|listo|de acuerdo|va|vale|sale|genial|excelente|correcto|exacto|asi es|hagamoslo|me parece( bien)?|de una|ya pues|si pues|si por favor|si gracias|bacan|chevere|👍|👌|✅)( (por favor|gracias|pues|perfecto|claro|si|ok|dale|señorita|amigo|amiga|me interesa|👍|😊|🙏))*$/,
+      /^(si|sip|ya|ok|oka|okey|okay|dale|claro|claro que si|por supuesto|esta bien|bueno|perfecto|listo|de acuerdo|va|vale|sale|genial|excelente|correcto|exacto|asi es|hagamoslo|me parece( bien)?|de una|ya pues|si pues|si por favor|si gracias|bacan|chevere|👍|👌|✅)( (por favor|gracias|pues|ya|nomas|perfecto|claro|si|ok|dale|señorita|amigo|amiga|me interesa|👍|😊|🙏))*$/,
       /\b(lo quiero|la quiero|lo tomo|me lo llevo|acepto|me anoto|hagamoslo|quiero contratarlo|lo contrato|me interesa|contratemos)\b/,
       /^si\b.*\b(quiero|quisiera|interesa|acepto|sigo interesad[oa]|por favor)\b/,
     ],

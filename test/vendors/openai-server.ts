@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the scripted server does with a request. */
+export type Script =
+  | { kind: 'answer'; content: string }
+  | { kind: 'status'; status: number }
+  | { kind: 'silence' };
+
+interface ReceivedRequest {
+  model: string;
+  messages: { role: string; content: string }[];
+  response_format: { type: string; json_schema: { strict: boolean } };
+}
+
+/** A server that speaks OpenAI's Chat Completions and does what it is told, the last script for ever. */
+export async function startOpenAiServer(...scripts: Script[]) {
+  const requests: ReceivedRequest[] = [];
+  const server = createServer(async (request, response) => {
+    requests.push(JSON.parse(await bodyOf(request)) as ReceivedRequest);
+    const script = scripts[Math.min(requests.length, scripts.length) - 1];
+    if (script === undefined || script.kind === 'silence') return;
+    const isAnswer = script.kind === 'answer';
+    response.writeHead(isAnswer ? 200 : script.status, {
+      'content-type': 'application/json',
+      'retry-after-ms': '1',
+    });
+    response.end(JSON.stringify(isAnswer ? completion(script.content) : failure(script.status)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    requests,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+const completion = (content: string) => ({
+  id: 'chatcmpl-1',
+  object: 'chat.completion',
+  created: 1_795_000_000,
+  model: 'scripted',
+  choices: [
+    {
+      index: 0,
+      message: { role: 'assistant', content, refusal: null },
+      logprobs: null,
+      finish_reason: 'stop',
+    },
+  ],
+  usage: { prompt_tokens: 900, completion_tokens: 120, total_tokens: 1_020 },
+});
+
+const failure = (status: number) => ({
+  error: { message: 'scripted', type: 'scripted', param: null, code: String(status) },
+});
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
