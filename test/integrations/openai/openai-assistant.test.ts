@@ -82,7 +82,7 @@ describe('the language model’s assistant', () => {
     const text = 'prefiero trato de carne y hueso pe';
     const turn = await assistant.takeTurn(contextOf(text, { greeted: true }), never);
     expect(turn.actions).toEqual([{ kind: 'hand_over', reason: 'asked_human' }]);
-    expect(turn.reply?.text).toMatch(/asesor/);
+    expect(turn.reply?.text).toMatch(/persona|asesor/);
   });
 
   it('never sets a plan that is not in the catalogue', async () => {
