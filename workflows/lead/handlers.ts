@@ -1,13 +1,13 @@
 import { setHandler } from '@temporalio/workflow';
-import type { UserId } from '../../domain/ids.ts';
-import { earliest, waitsAfterOwnerChange } from '../../domain/waits/plan.ts';
 import type { Wait } from '../../domain/waits.ts';
 import { ours } from './activity-options.ts';
+import { changed, close, own, setWaits } from './changes.ts';
 import * as messages from './messages.ts';
 import { send } from './outbox.ts';
 import { record } from './record.ts';
 import type { LeadRun } from './state.ts';
 import { validators } from './validators.ts';
+import { listenToWaits } from './wait-handlers.ts';
 
 /**
  * Registers every handler. Each one changes the state before its first `await`, so that the story
@@ -136,92 +136,4 @@ function listenToOwnership(run: LeadRun): void {
     },
     { validator: check.open },
   );
-}
-
-function listenToWaits(run: LeadRun): void {
-  const check = validators(run);
-  setHandler(
-    messages.enrol,
-    async ({ campaignVersionId, byUserId }) => {
-      const enrolled = await ours.enrol({ lead: run.snapshot(), campaignVersionId });
-      run.enrolment = enrolled.enrolment;
-      setWaits(run, enrolled.waits);
-      await record(run, { kind: 'campaign_enrolled', actorUserId: byUserId });
-    },
-    { validator: check.enrol },
-  );
-  setHandler(
-    messages.leaveCampaign,
-    async ({ byUserId }) => {
-      run.enrolment = null;
-      setWaits(
-        run,
-        run.waits.filter((wait) => wait.kind !== 'campaign_step'),
-      );
-      await ours.leaveCampaign({ leadId: run.leadId, reason: 'removed_by_person' });
-      await record(run, { kind: 'campaign_left', actorUserId: byUserId });
-    },
-    { validator: check.leaveCampaign },
-  );
-  setHandler(
-    messages.skipWait,
-    ({ waitId, byUserId }) => {
-      const waits = run.waits.filter((wait) => wait.id !== waitId);
-      return changeWaits(run, waits, 'wait_skipped', waitId, byUserId);
-    },
-    { validator: check.knownWait },
-  );
-  setHandler(
-    messages.moveWait,
-    ({ waitId, dueAtMs, byUserId }) => {
-      const waits = run.waits.map((wait) => (wait.id === waitId ? { ...wait, dueAtMs } : wait));
-      return changeWaits(run, waits, 'wait_moved', waitId, byUserId);
-    },
-    { validator: check.moveWait },
-  );
-  setHandler(
-    messages.runWaitNow,
-    ({ waitId, byUserId }) => {
-      // Before every other wait: the story acts on the earliest that is due.
-      const first = Math.min(Date.now(), (earliest(run.waits)?.dueAtMs ?? 0) - 1);
-      const waits = run.waits.map((wait) =>
-        wait.id === waitId ? { ...wait, dueAtMs: first } : wait,
-      );
-      return changeWaits(run, waits, 'wait_run', waitId, byUserId);
-    },
-    { validator: check.knownWait },
-  );
-}
-
-async function changeWaits(
-  run: LeadRun,
-  waits: Wait[],
-  kind: string,
-  waitId: string,
-  byUserId: UserId,
-): Promise<Wait[]> {
-  setWaits(run, waits);
-  await record(run, { kind, actorUserId: byUserId, data: { waitId } });
-  return run.waits;
-}
-
-function own(run: LeadRun, owner: LeadRun['owner']): void {
-  run.owner = owner;
-  setWaits(run, waitsAfterOwnerChange(run.waits, run.situation()));
-}
-
-function close(run: LeadRun, stage: 'won' | 'lost'): void {
-  run.stage = stage;
-  run.enrolment = null;
-  setWaits(run, []);
-}
-
-function setWaits(run: LeadRun, waits: Wait[]): void {
-  run.waits = waits;
-  changed(run);
-}
-
-/** Wakes the story: it looks at its timers and shows the new state. */
-function changed(run: LeadRun): void {
-  run.revision += 1;
 }
