@@ -1,8 +1,13 @@
 import type { Assistant } from '../domain/assistant.ts';
+import { createOpenAiAssistant } from '../integrations/openai/openai-assistant.ts';
 import { createRulesAssistant } from '../integrations/rules/rules-assistant.ts';
+import type { OpenaiSettings } from '../runtime/environment.ts';
 
-/** Who talks: the rules. A language model takes `assistant`'s place when one is configured. */
-export function createAssistants(): { assistant: Assistant; rules: Assistant } {
+/** Who talks: the language model when one is configured, and the rules whenever it cannot. */
+export function createAssistants(openai: OpenaiSettings | null): {
+  assistant: Assistant;
+  rules: Assistant;
+} {
   const rules = createRulesAssistant();
-  return { assistant: rules, rules };
+  return { assistant: openai === null ? rules : createOpenAiAssistant(openai), rules };
 }

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     activities: createActivities({
       db,
       loadCatalogue: remember(catalogueTtlMs, () => loadCatalogue(db)),
-      ...createAssistants(),
+      ...createAssistants(environment.openai),
       composeFollowUp,
       sender: createSender(environment.whatsapp),
       log,
