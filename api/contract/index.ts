@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import * as catalogue from './catalogue.ts';
+import * as leads from './leads.ts';
+import * as notifications from './notifications.ts';
+import * as people from './people.ts';
+import type { Route } from './route.ts';
+import * as session from './session.ts';
+import * as simulator from './simulator.ts';
+
+type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+const isRoute = (value: unknown): value is AnyRoute =>
+  typeof value === 'object' &&
+  value !== null &&
+  'method' in value &&
+  'path' in value &&
+  'access' in value;
+
+/** Every endpoint of the JSON API: OpenAPI and the table of routes and roles are made from this list. */
+export const allRoutes: AnyRoute[] = [session, leads, people, catalogue, notifications, simulator]
+  .flatMap((module): unknown[] => Object.values(module))
+  .filter(isRoute);

@@ -1,0 +1,25 @@
+import type { Db } from '../db/connect.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { LeadId } from '../domain/ids.ts';
+import type { Log } from '../runtime/log.ts';
+import type { ApiMetrics } from '../runtime/metrics.ts';
+import type { LeadWorkflow } from './contract/leads.ts';
+import type { Me } from './contract/session.ts';
+import type { LeadWorkflows } from './lead-workflow/index.ts';
+
+/** What every part of the API may need; the composition root fills it. */
+export interface ApiDeps {
+  db: Db;
+  leadWorkflows: LeadWorkflows;
+  describeLead: (leadId: LeadId) => Promise<LeadWorkflow>;
+  /** Ends a lead's workflow for good, before its person is deleted. */
+  terminateLead: (leadId: LeadId) => Promise<void>;
+  loadCatalogue: () => Promise<Catalogue>;
+  installation: Me['installation'];
+  /** As the world reaches it: the origin that a browser's requests must come from. */
+  publicUrl: string;
+  /** The simulated vendor's own address; null: WhatsApp is real. */
+  simulatorUrl: string | null;
+  log: Log;
+  metrics: ApiMetrics;
+}
