@@ -84,7 +84,8 @@ function closeOn(burst: Burst, context: TurnContext, say: Say): Spoken {
 }
 
 /** Answers what was asked, then asks the one thing that is missing, or offers. */
-function goOn(burst: Burst, context: TurnContext, say: Say): Spoken {
+function goOn(given: Burst, context: TurnContext, say: Say): Spoken {
+  const burst = assumingInternet(given);
   const answers = answersTo(burst, context, say);
   const next = nextStep(burst, context, say, answers);
   const said = [
@@ -106,6 +107,14 @@ function goOn(burst: Burst, context: TurnContext, say: Say): Spoken {
   const reply =
     next.list.length > 0 ? planList(context.catalogue, joined(lines), next.list) : text(lines);
   return { memory, reply, actions: [...next.actions, ...callProposal(burst)] };
+}
+
+/** Asked for the service and told the zone: most often it is internet, and asking again helps nobody. */
+function assumingInternet(burst: Burst): Burst {
+  const { before, memory, newArea } = burst;
+  if (memory.service !== null || newArea === null || before.lastQuestion !== 'service')
+    return burst;
+  return { ...burst, memory: { ...memory, service: 'internet' } };
 }
 
 /** Asked for the price of the best there is: worth a call. */

@@ -32,7 +32,7 @@ export const intentPatterns: IntentPattern[] = [
     unless: [
       /\b(compar\w*|diferencia)\b/,
       /\bno (es|fue) por el precio\b/,
-      /\bcuanto (demora|tarda|tiempo)\w*\b/,
+      /^(?!.*\bcuant\w* (cuesta|vale|sale|esta|es)).*\bcuanto (demora|tarda|tiempo)\w*\b/,
       /\bmejor precio\b.*\brecibo\b/,
     ],
   },

@@ -58,6 +58,17 @@ describe('the rule-based conversation', () => {
     expect(said[1]).toMatch(/contrato|permanencia/);
   });
 
+  it('answers a price and a waiting time asked at once', () => {
+    const { said } = converse('cuanto cuesta el mas rapido y cuanto demora la instalacion?');
+    expect(said[0]).toMatch(/1000 Mbps · US\$ \d+ al mes/);
+    expect(said[0]).toMatch(/días hábiles/);
+  });
+
+  it('takes somebody who answers a zone to “which service?” for internet', () => {
+    const { turns } = converse('hola', 'surco');
+    expect(turns[1]?.reply?.text).toMatch(/Mbps · US\$/);
+  });
+
   it('compares operators, one line each', () => {
     const { said } = converse('quiero internet en los olivos', '¿cuál es mejor, Claro o Movistar?');
     expect(said[1]).toMatch(/Movistar.*\n.*Claro|Claro.*\n.*Movistar/s);
