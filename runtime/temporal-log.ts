@@ -9,9 +9,17 @@ const levels = {
   ERROR: 'error',
 } as const;
 
-/** Temporal's SDK speaks through our log: `Runtime.install({ logger: temporalLogger(log) })`. */
+/** What the SDK warns of although it is meant: the queue of sends has activities only. */
+const intended = 'No workflows registered';
+
+/**
+ * Temporal's SDK speaks through our log: `Runtime.install({ logger: temporalLogger(log) })`. Its news
+ * (a bundle's list of modules, each worker's change of state) is for those who debug.
+ */
 export function temporalLogger(log: Log): Logger {
-  return new DefaultLogger(log.isLevelEnabled('debug') ? 'DEBUG' : 'INFO', (entry) =>
-    log[levels[entry.level]]({ ...entry.meta, by: 'temporal-sdk' }, entry.message),
-  );
+  const isDebugging = log.isLevelEnabled('debug');
+  return new DefaultLogger(isDebugging ? 'DEBUG' : 'WARN', ({ level, message, meta }) => {
+    if (isDebugging || !message.startsWith(intended))
+      log[levels[level]]({ ...meta, by: 'temporal-sdk' }, message);
+  });
 }

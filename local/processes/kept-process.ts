@@ -41,7 +41,7 @@ exec 3<&0 </dev/null
 child=$!
 { cat <&3 >/dev/null; kill -"$STOP_SIGNAL" "$child" 2>/dev/null; } >/dev/null 2>&1 &
 watcher=$!
-wait "$child"
+wait "$child" 2>/dev/null
 code=$?
 kill "$watcher" 2>/dev/null
 exit "$code"
