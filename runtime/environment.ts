@@ -35,6 +35,8 @@ export interface ApiEnvironment extends ProcessEnvironment {
   /** As the world reaches it, without a slash at the end. */
   publicUrl: string;
   sessionSecret: string;
+  /** Who reads /metrics from another machine must know it; null: only this machine may. */
+  metricsToken: string | null;
 }
 
 /** @throws EnvironmentError with one line for each missing or wrong variable. */
@@ -56,6 +58,7 @@ export function readApiEnvironment(variables: Variables = process.env): ApiEnvir
     port,
     host: read.withDefault('HOST', kind.text, '0.0.0.0'),
     publicUrl: read.withDefault('PUBLIC_URL', kind.webAddress, `http://localhost:${port}`),
+    metricsToken: read.optional('METRICS_TOKEN', kind.text),
     sessionSecret: read.required(
       'SESSION_SECRET',
       kind.secret,

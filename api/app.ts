@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import compression from 'compression';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type RequestHandler,
+  Router,
+} from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { Log } from '../runtime/log.ts';
+import { authenticate } from './auth/authenticate.ts';
+import { addBindings, type Binding } from './bind.ts';
+import { allRoutes } from './contract/index.ts';
+import type { ApiDeps } from './deps.ts';
+import { ApiError, errorBody } from './errors.ts';
+import { LeadWorkflowError } from './lead-workflow/index.ts';
+import { observeRequests } from './observe-requests.ts';
+import { openApi } from './openapi.ts';
+import { allBindings } from './routes/index.ts';
+import { serveWeb } from './serve-web.ts';
+
+export interface AppOptions extends ApiDeps {
+  /** Webhook routers by path; they verify raw bodies and come before any JSON parser. */
+  webhooks: Record<string, Router>;
+  /** Routers that need the caller and no contract of their own: the simulated phones. */
+  extraRouters: Router[];
+  operations: Router;
+  /** Where the built web is; null: API only. */
+  webDir: string | null;
+}
+
+const jsonBytesMax = '256kb';
+/** Per address and minute; an office of thirty people behind one address stays far below. */
+const requestsPerMinuteMax = 6_000;
+
+/** The HTTP side of Timbre on one port: webhooks, JSON API, operations, web. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.use(requestIds, observeRequests(options.metrics, options.log));
+  for (const [path, router] of Object.entries(options.webhooks)) app.use(path, router);
+  app.use(options.operations);
+  app.use(secureHeaders(options.publicUrl));
+  app.use(compression());
+  app.use('/api', apiRouter(options));
+  if (options.webDir) app.use(serveWeb(options.webDir));
+  app.use(notFound);
+  app.use(answerErrors(options.log));
+  return app;
+}
+
+function apiRouter(options: AppOptions): Router {
+  const router = Router();
+  router.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: requestsPerMinuteMax,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: tooMany,
+    }),
+  );
+  router.use((_request, response, next) => {
+    response.set('cache-control', 'no-store');
+    next();
+  });
+  router.use(jsonOnly, express.json({ limit: jsonBytesMax, strict: true }));
+  router.use(authenticate(options.db, options.publicUrl));
+  const document = openApi(allRoutes, { publicUrl: options.publicUrl, version: '0.1.0' });
+  router.get('/openapi.json', (_request, response) => void response.json(document));
+  for (const extra of options.extraRouters) router.use(extra);
+  addBindings(router, allBindings(options).map(belowApi));
+  router.use(notFound);
+  return router;
+}
+
+/** Contract paths are from the root; this router is mounted at `/api`. */
+const belowApi = ({ route, handler }: Binding): Binding => ({
+  route: { ...route, path: route.path.replace(/^\/api/, '') },
+  handler,
+});
+
+const requestIds: RequestHandler = (_request, response, next) => {
+  response.locals.requestId = randomUUID();
+  response.set('x-request-id', response.locals.requestId);
+  next();
+};
+
+/** Tailwind's and Radix's inline styles are the only exception; scripts come from this origin alone. */
+function secureHeaders(publicUrl: string): RequestHandler {
+  const isSecure = publicUrl.startsWith('https:');
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: isSecure ? [] : null,
+      },
+    },
+    strictTransportSecurity: isSecure,
+  });
+}
+
+const tooMany: RequestHandler = (_request, _response, next) => next(new ApiError('rate_limited'));
+
+/** A body that is no JSON is refused before it is read. */
+const jsonOnly: RequestHandler = (request, _response, next) => {
+  const hasBody =
+    Number(request.get('content-length') ?? 0) > 0 ||
+    request.get('transfer-encoding') !== undefined;
+  if (hasBody && !request.is('application/json')) next(new ApiError('unsupported_media_type'));
+  else next();
+};
+
+const notFound: RequestHandler = (_request, _response, next) => next(new ApiError('not_found'));
+
+/** Everything thrown anywhere ends here, in the one shape of an error. */
+function answerErrors(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const told = toApiError(error);
+    if (told.code === 'internal')
+      log.error(
+        {
+          err: error,
+          requestId: response.locals.requestId,
+          method: request.method,
+          path: request.path,
+        },
+        'request failed',
+      );
+    if (response.headersSent) return void response.destroy();
+    if (told.code === 'rate_limited')
+      response.set('retry-after', String(Math.ceil(retryAfterMs(told) / 1000)));
+    response.status(told.status).json(errorBody(told));
+  };
+}
+
+function retryAfterMs({ details }: ApiError): number {
+  const asked =
+    details && typeof details === 'object' && 'retryAfterMs' in details
+      ? details.retryAfterMs
+      : undefined;
+  return typeof asked === 'number' ? asked : 60_000;
+}
+
+function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (error instanceof LeadWorkflowError) return new ApiError(error.code);
+  const known =
+    error && typeof error === 'object'
+      ? (error as { type?: unknown; status?: unknown; code?: unknown })
+      : {};
+  if (known.type === 'entity.too.large') return new ApiError('payload_too_large');
+  // body-parser and the router: malformed JSON, a bad %-escape, an unknown charset.
+  if (typeof known.status === 'number' && known.status >= 400 && known.status < 500)
+    return new ApiError(known.status === 415 ? 'unsupported_media_type' : 'bad_request');
+  // PostgreSQL refuses NUL and what is no UTF-8 (22021), or a value out of its range (22xxx).
+  if (typeof known.code === 'string' && /^22/.test(known.code)) return new ApiError('bad_request');
+  return new ApiError('internal');
+}

@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Router } from 'express';
+import { connectDb } from '../db/connect.ts';
+import { loadCatalogue } from '../db/repositories/catalogue.ts';
+import type { LeadId } from '../domain/ids.ts';
+import { createWhatsAppClient } from '../integrations/whatsapp/client.ts';
+import {
+  type ApiEnvironment,
+  readApiEnvironment,
+  type WhatsappSettings,
+} from '../runtime/environment.ts';
+import { createLog } from '../runtime/log.ts';
+import { createApiMetrics, createMetricsRegistry, createQueueDepth } from '../runtime/metrics.ts';
+import { connectTemporalClient } from '../runtime/temporal-connection.ts';
+import { leadWorkflowId } from '../workflows/lead/messages.ts';
+import { createApp } from './app.ts';
+import type { ApiDeps } from './deps.ts';
+import { readiness } from './health.ts';
+import { describeLead } from './lead-workflow/describe.ts';
+import { startInboxSweep } from './lead-workflow/inbox-sweep.ts';
+import { createLeadWorkflows } from './lead-workflow/index.ts';
+import { operations } from './operations.ts';
+import { countQueues } from './queue-depth.ts';
+import { startLiveServer } from './realtime/live-server.ts';
+import { simulatorRouter } from './routes/simulator.ts';
+import { whatsappWebhook } from './webhooks/whatsapp.ts';
+
+const sweepEveryMs = 2_000;
+const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
+
+/** Serves until told to stop (SIGINT, SIGTERM); requests under way are finished first. */
+async function main(): Promise<void> {
+  const environment = readApiEnvironment();
+  const log = createLog({ name: 'api', level: environment.logLevel });
+  const registry = createMetricsRegistry('api');
+  const metrics = createApiMetrics(registry);
+  const db = connectDb({
+    url: environment.databaseUrl,
+    maxConnections: 20,
+    onError: (err) => log.warn({ err }, 'an idle database connection broke'),
+  });
+  createQueueDepth(registry, () => countQueues(db));
+  const { temporal, timeScale, whatsapp, publicUrl, simulatorUrl } = environment;
+  const { client, close } = await connectTemporalClient(temporal);
+  const leadWorkflows = createLeadWorkflows({
+    client,
+    db,
+    taskQueue: temporal.taskQueue,
+    timeScale,
+  });
+  const deps: ApiDeps = {
+    db,
+    leadWorkflows,
+    describeLead: (leadId) => describeLead({ client, db }, leadId),
+    terminateLead: (leadId) => terminate(client, leadId),
+    loadCatalogue: () => loadCatalogue(db),
+    installation: installationOf(environment),
+    publicUrl,
+    simulatorUrl,
+    log,
+    metrics,
+  };
+  const app = createApp({
+    ...deps,
+    webhooks: whatsapp ? { '/webhooks/whatsapp': webhookOf(whatsapp, deps) } : {},
+    extraRouters: [simulatorRouter(deps)],
+    operations: operations({
+      registry,
+      readiness: () => readiness(db, client, temporal.taskQueue),
+      metricsToken: environment.metricsToken,
+    }),
+    webDir: existsSync(builtWeb) ? builtWeb : null,
+  });
+
+  const server = createServer(app);
+  const closeLive = startLiveServer(server, {
+    db,
+    databaseUrl: environment.databaseUrl,
+    publicUrl,
+    metrics,
+    log,
+  });
+  const stopSweep = startInboxSweep({ db, leadWorkflows, everyMs: sweepEveryMs, log });
+  server.listen(environment.port, environment.host);
+  await once(server, 'listening');
+  log.info({ port: environment.port, publicUrl }, 'api ready');
+
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await stopSweep();
+  await closeLive();
+  server.closeIdleConnections();
+  await close();
+  await db.destroy();
+  log.info('api stopped');
+}
+
+/** A lead whose workflow is over, or never began, has none to end. */
+async function terminate(client: Client, leadId: LeadId): Promise<void> {
+  try {
+    await client.workflow.getHandle(leadWorkflowId(leadId)).terminate('the person was deleted');
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}
+
+function webhookOf(settings: WhatsappSettings, deps: ApiDeps): Router {
+  const vendor = createWhatsAppClient(settings);
+  return whatsappWebhook({
+    ...deps,
+    verifyToken: settings.verifyToken,
+    appSecret: settings.appSecret,
+    markRead: (providerId) => vendor.markRead(providerId, true),
+  });
+}
+
+function installationOf({
+  companyName,
+  timeScale,
+  localMode,
+  simulatorUrl,
+  openai,
+}: ApiEnvironment) {
+  return {
+    companyName,
+    timeScale,
+    localMode,
+    simulatedVendors: [
+      ...(simulatorUrl ? (['whatsapp'] as const) : []),
+      ...(openai ? [] : (['openai'] as const)),
+    ],
+  };
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,56 @@
+import { listLeadEvents, listScoreEvents } from '../../db/queries/history.ts';
+import { listMessages } from '../../db/queries/messages.ts';
+import { type Binding, bind } from '../bind.ts';
+import * as contract from '../contract/leads.ts';
+import type { ApiDeps } from '../deps.ts';
+import { person } from '../views/lead.ts';
+import { messageView } from '../views/message.ts';
+import { requireLead } from './lead-access.ts';
+
+/** What was said, what happened, and why the score is what it is. */
+export function historyBindings({ db, describeLead }: ApiDeps): Binding[] {
+  return [
+    bind(contract.listMessages, async ({ params, query }) => {
+      await requireLead(db, params.leadId);
+      const { rows, nextCursor } = await listMessages(db, params.leadId, query);
+      return { items: rows.map(messageView), nextCursor };
+    }),
+
+    bind(contract.listLeadEvents, async ({ params, query }) => {
+      await requireLead(db, params.leadId);
+      const { rows, nextCursor } = await listLeadEvents(db, params.leadId, query);
+      return {
+        items: rows.map(({ id, kind, data, at, actorUserId, actorName, actorRole }) => ({
+          id,
+          kind,
+          data,
+          actor: person(actorUserId, actorName, actorRole),
+          at: at.toISOString(),
+        })),
+        nextCursor,
+      };
+    }),
+
+    bind(contract.listScoreEvents, async ({ params, query }) => {
+      await requireLead(db, params.leadId);
+      const { rows, nextCursor } = await listScoreEvents(db, params.leadId, query);
+      return {
+        items: rows.map(({ id, scoreBefore, scoreAfter, breakdown, reasons, messageId, at }) => ({
+          id,
+          scoreBefore,
+          scoreAfter,
+          breakdown,
+          reasons,
+          messageId,
+          at: at.toISOString(),
+        })),
+        nextCursor,
+      };
+    }),
+
+    bind(contract.getLeadWorkflow, async ({ params }) => {
+      await requireLead(db, params.leadId);
+      return describeLead(params.leadId);
+    }),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Binding } from '../bind.ts';
+import type { ApiDeps } from '../deps.ts';
+import { catalogueBindings } from './catalogue.ts';
+import { historyBindings } from './history.ts';
+import { leadBindings } from './leads.ts';
+import { notificationBindings } from './notifications.ts';
+import { ownershipBindings } from './ownership.ts';
+import { peopleBindings } from './people.ts';
+import { saleBindings } from './sales.ts';
+import { sendMessageBindings } from './send-message.ts';
+import { sessionBindings } from './session.ts';
+import { suggestionBindings } from './suggestions.ts';
+
+/** Every route of the JSON API with its handler; the simulated phones are added where they exist. */
+export function allBindings(deps: ApiDeps): Binding[] {
+  return [
+    ...sessionBindings(deps),
+    ...leadBindings(deps),
+    ...historyBindings(deps),
+    ...ownershipBindings(deps),
+    ...sendMessageBindings(deps),
+    ...suggestionBindings(deps),
+    ...saleBindings(deps),
+    ...catalogueBindings(deps),
+    ...notificationBindings(deps),
+    ...peopleBindings(deps),
+  ];
+}

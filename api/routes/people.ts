@@ -1,0 +1,76 @@
+import type { Db } from '../../db/connect.ts';
+import type { LeadId } from '../../domain/ids.ts';
+import { audit } from '../audit.ts';
+import { type Binding, bind } from '../bind.ts';
+import * as contract from '../contract/people.ts';
+import type { ApiDeps } from '../deps.ts';
+import { requireLead } from './lead-access.ts';
+
+/** Tables that hold something about one person, by `lead_id`. */
+const personalTables = [
+  'conversation',
+  'message',
+  'scoreEvent',
+  'leadEvent',
+  'consent',
+  'sale',
+  'call',
+  'bill',
+  'enrolment',
+  'notification',
+] as const;
+
+/** Export and deletion of one person's data. Temporal holds ids only, so the database is all there is. */
+export function peopleBindings({ db, terminateLead }: ApiDeps): Binding[] {
+  return [
+    bind(contract.exportPerson, async ({ params: { leadId }, caller, request }) => {
+      const lead = await db
+        .selectFrom('lead')
+        .selectAll()
+        .where('id', '=', leadId)
+        .executeTakeFirst();
+      await requireLead(db, leadId);
+      const tables = await Promise.all(
+        personalTables.map(async (table) => [table, await rowsOf(db, table, leadId)] as const),
+      );
+      await audit(db, caller, {
+        action: 'person_exported',
+        entity: 'lead',
+        entityId: leadId,
+        ip: request.ip,
+      });
+      return { lead, ...Object.fromEntries(tables) };
+    }),
+
+    bind(contract.deletePerson, async ({ params: { leadId }, caller, request }) => {
+      const lead = await requireLead(db, leadId);
+      await terminateLead(leadId);
+      await db.transaction().execute(async (trx) => {
+        const messages = await trx
+          .selectFrom('message')
+          .select('providerId')
+          .where('leadId', '=', leadId)
+          .execute();
+        const providerIds = messages.flatMap(({ providerId }) => providerId ?? []);
+        // The raw events hold texts and phones, and belong to no lead.
+        for (const providerId of providerIds)
+          await trx
+            .deleteFrom('webhookEvent')
+            .where('eventKey', 'like', `${providerId.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
+            .execute();
+        await trx.deleteFrom('lead').where('id', '=', leadId).execute();
+      });
+      await audit(db, caller, {
+        action: 'person_deleted',
+        entity: 'lead',
+        entityId: lead.id,
+        ip: request.ip,
+      });
+      return {};
+    }),
+  ];
+}
+
+function rowsOf(db: Db, table: (typeof personalTables)[number], leadId: LeadId) {
+  return db.selectFrom(table).selectAll().where('leadId', '=', leadId).execute();
+}

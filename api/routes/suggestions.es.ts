@@ -1,0 +1,1 @@
+export const draftBecause = 'Respuesta que el asistente tenía preparada';
