@@ -11,14 +11,18 @@ import { startVendor } from './vendor.ts';
 
 /** A working day of 24 h passes in five minutes. */
 const timeScale = 288;
+/** Customers arrive over this time, or sooner when there are few. */
 const arrivalsSpreadMs = 240_000;
+const arrivalEveryMs = 1_200;
 /** After the last step: replies under way, statuses. */
 const settleMs = 15_000;
 
 /** Runs the seeded day against a Timbre of its own and prints the account of it. Exit code 1 when anything was lost or doubled. */
 export async function runDay({ seed = 20261123, customers = 200 } = {}): Promise<DayReport> {
   const random = seededRandom(seed);
-  const ledger = new Ledger(planDay(random, customers, arrivalsSpreadMs));
+  const ledger = new Ledger(
+    planDay(random, customers, Math.min(arrivalsSpreadMs, customers * arrivalEveryMs)),
+  );
   const vendor = await startVendor(ledger);
   const dataDir = await mkdtemp(join(tmpdir(), 'timbre-day-'));
   const timbre = await startTimbre({
