@@ -72,9 +72,14 @@ export async function bringUp(
         env,
         onLine: (line) => say('whatsapp', line),
       })
-    : {};
+    : null;
   await screen.step(copy.steps.programs, () =>
-    startTimbre(stack, { address, env: { ...env, ...whatsapp }, onLine: say }),
+    startTimbre(stack, {
+      address,
+      env: { ...env, ...whatsapp?.env },
+      twins: whatsapp === null ? {} : { whatsapp: whatsapp.program },
+      onLine: say,
+    }),
   );
   if (settings.demo)
     await screen.step(copy.steps.demo, () => fillWithDemo({ databaseUrl, temporal, timeScale }));

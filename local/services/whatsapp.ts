@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { LocalSecrets } from '../data-dir/secrets.ts';
+import type { Supervised } from '../processes/supervise.ts';
 import type { Stack } from '../stack.ts';
 import { startProgram } from './programs.ts';
 
@@ -13,11 +14,11 @@ export interface SimulatedWhatsapp {
   onLine: (line: string) => void;
 }
 
-/** Starts WhatsApp's twin. @returns what API and worker need to take it for the vendor */
+/** Starts WhatsApp's twin. @returns it, and what API and worker need to take it for the vendor */
 export async function simulateWhatsapp(
   stack: Stack,
   { dataDir, port, webhookUrl, secrets, env, onLine }: SimulatedWhatsapp,
-): Promise<Record<string, string>> {
+): Promise<{ program: Supervised; env: Record<string, string> }> {
   const credentials = {
     WHATSAPP_PHONE_NUMBER_ID: secrets.phoneNumberId,
     WHATSAPP_ACCESS_TOKEN: secrets.accessToken,
@@ -29,7 +30,7 @@ export async function simulateWhatsapp(
     TWIN_DATA_DIR: join(dataDir, 'whatsapp'),
     TWIN_WEBHOOK_URL: webhookUrl,
   };
-  await stack.run(async () =>
+  const program = await stack.run(async () =>
     startProgram({
       name: 'whatsapp',
       file: 'local/whatsapp/main.ts',
@@ -38,5 +39,8 @@ export async function simulateWhatsapp(
     }),
   );
   const address = `http://127.0.0.1:${port}`;
-  return { ...credentials, WHATSAPP_BASE_URL: address, SIMULATOR_URL: address };
+  return {
+    program,
+    env: { ...credentials, WHATSAPP_BASE_URL: address, SIMULATOR_URL: address },
+  };
 }
