@@ -50,7 +50,12 @@ export function Table<T>(props: TableProps<T>) {
 
   if (!loading && rows.length === 0 && empty) return empty;
   return (
-    <div ref={scroller} className="h-full overflow-auto bg-surface">
+    <div
+      ref={scroller}
+      // Rows that are links bring the keyboard here by themselves.
+      tabIndex={rowHref ? undefined : 0}
+      className="-outline-offset-2 h-full overflow-auto bg-surface"
+    >
       <table aria-label={label} aria-rowcount={rows.length} className="w-full table-fixed text-sm">
         <thead className="sticky top-0 z-10 bg-surface shadow-[inset_0_-1px_0_var(--color-line)]">
           <tr>

@@ -35,6 +35,8 @@ export interface ScriptedApi {
   on<R extends AnyRoute>(route: R, answer: (asked: Asked<R>) => z.input<R['response']>): void;
   refuse(route: AnyRoute, code: ErrorCode, retryAfterS?: number): void;
   announce(event: LiveEvent): void;
+  /** Serves server-sent events from now on. @returns what sends one to every listener */
+  stream(path: string): (data: unknown) => void;
   /** Every body a route was sent, in order. */
   bodies<R extends AnyRoute>(route: R): Asked<R>['body'][];
   /** Cuts the sockets and refuses new ones until it is called with false. */
@@ -50,6 +52,7 @@ export async function startScriptedApi(): Promise<ScriptedApi> {
   const folder = await builtWeb();
   const script = new Map<string, { route: AnyRoute; handler: Handler }>();
   const seen: { route: string; body: unknown }[] = [];
+  const streams = new Map<string, Set<ServerResponse>>();
   let isCut = false;
 
   const server = createServer((request, response) => {
@@ -62,6 +65,8 @@ export async function startScriptedApi(): Promise<ScriptedApi> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (!pathname.startsWith('/api/')) return serveFile(folder, pathname, response);
+    const listeners = streams.get(pathname);
+    if (listeners) return listen(listeners, response);
     for (const { route, handler } of script.values()) {
       const params = match(route, request.method, pathname);
       if (!params) continue;
@@ -87,6 +92,13 @@ export async function startScriptedApi(): Promise<ScriptedApi> {
       put(route, () => {
         throw new Refusal(code, retryAfterS);
       }),
+    stream: (path) => {
+      const listeners = new Set<ServerResponse>();
+      streams.set(path, listeners);
+      return (data) => {
+        for (const listener of listeners) listener.write(`data: ${JSON.stringify(data)}\n\n`);
+      };
+    },
     announce: (event) => sockets.emit(liveEventName, event),
     bodies: <R extends AnyRoute>(route: R) =>
       seen.filter((one) => one.route === nameOf(route)).map((one) => one.body as Asked<R>['body']),
@@ -101,13 +113,24 @@ export async function startScriptedApi(): Promise<ScriptedApi> {
   };
 }
 
+function listen(listeners: Set<ServerResponse>, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+}
+
 const nameOf = ({ method, path }: AnyRoute) => `${method} ${path}`;
 
 function match(route: AnyRoute, method: string | undefined, pathname: string) {
   if (route.method.toUpperCase() !== method) return null;
   const pattern = route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)');
   const found = new RegExp(`^${pattern}$`).exec(pathname);
-  return found && { ...found.groups };
+  return (
+    found &&
+    Object.fromEntries(
+      Object.entries(found.groups ?? {}).map(([name, text]) => [name, decodeURIComponent(text)]),
+    )
+  );
 }
 
 function reply(response: ServerResponse, route: AnyRoute, run: () => unknown): void {

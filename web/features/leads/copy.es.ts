@@ -1,9 +1,9 @@
 export const listCopy = {
   title: 'Leads',
   search: 'Buscar nombre, teléfono o zona',
-  anyClass: 'Todas las clases',
-  anyStage: 'Todas las etapas',
-  anyOwner: 'Atiende cualquiera',
+  anyClass: 'Clase: todas',
+  anyStage: 'Etapa: todas',
+  anyOwner: 'Atiende: todos',
   owners: {
     me: 'Atiendo yo',
     bot: 'Atiende el asistente',
@@ -22,13 +22,13 @@ export const listCopy = {
     zone: 'Zona',
     interest: 'Interés',
     next: 'Próxima acción',
-    last: 'Último mensaje',
+    last: 'Último',
   },
   count: (count: number, more: boolean, filtered: boolean) => {
     const noun = count === 1 ? 'lead' : 'leads';
     const figure = count.toLocaleString('es-PE');
     const order = 'el último mensaje primero';
-    if (more) return `${figure} ${noun} cargados de más · ${order}`;
+    if (more) return `${figure} ${noun} cargados, hay más · ${order}`;
     return `${figure} ${noun}${filtered ? ' con estos filtros' : ''} · ${order}`;
   },
   empty: 'Aún no hay leads',
@@ -103,8 +103,18 @@ export const processCopy = {
 /** What the process is doing, by activity. */
 export const activityNames: Record<string, string> = {
   takeTurn: 'Leer y decidir la respuesta',
-  takeTurnWithModel: 'Componer la respuesta con el modelo',
-  deliverMessage: 'Enviar un mensaje',
-  sendMessage: 'Enviar un mensaje',
-  notifyAgents: 'Avisar a los agentes',
+  deliver: 'Enviar un mensaje',
+  giveUpOn: 'Dar por fallido un envío',
+  keepAsSuggestion: 'Guardar el borrador como sugerencia',
+  noteFailure: 'Anotar una falla',
+  recordChange: 'Registrar un cambio',
+  readScore: 'Leer el puntaje',
+  optOut: 'Detener todo contacto',
+  contact: 'Retomar el contacto',
+  takeCampaignStep: 'Dar un paso de la campaña',
+  escalate: 'Avisar al supervisor',
+  openCallTask: 'Crear una tarea de llamada',
+  assignCallTask: 'Asignar una llamada',
+  enrol: 'Entrar a una campaña',
+  leaveCampaign: 'Salir de una campaña',
 };

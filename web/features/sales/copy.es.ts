@@ -2,9 +2,9 @@ export const salesCopy = {
   title: 'Ventas',
   search: 'Buscar cliente o plan',
   status: 'Estado',
-  anyStatus: 'Todos los estados',
+  anyStatus: 'Estado: todos',
   seller: 'Vendedor',
-  anySeller: 'Todos los vendedores',
+  anySeller: 'Vendedor: todos',
   clear: 'Quitar filtros',
   columns: {
     lead: 'Cliente',

@@ -80,27 +80,39 @@ export function useLeadOf({ id, phone, waUserId, profileName, messages }: Simula
   });
 }
 
+const reopenMs = 3000;
+
 /** Keeps the phones live. @returns whether the stream is lost at the moment */
 export function usePhoneStream(): boolean {
   const client = useQueryClient();
   const [lost, setLost] = useState(false);
   useEffect(() => {
-    const stream = new EventSource(simulatorStream.path);
+    let stream: EventSource;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let wasLost = false;
-    stream.onopen = () => {
-      if (wasLost) void client.invalidateQueries({ queryKey: phones });
-      wasLost = false;
-      setLost(false);
+    const open = () => {
+      stream = new EventSource(simulatorStream.path);
+      stream.onopen = () => {
+        if (wasLost) void client.invalidateQueries({ queryKey: phones });
+        wasLost = false;
+        setLost(false);
+      };
+      stream.onerror = () => {
+        wasLost = true;
+        setLost(true);
+        // Refused rather than cut: the browser leaves trying again to us.
+        if (stream.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs);
+      };
+      stream.onmessage = ({ data }: MessageEvent<string>) => {
+        const { phoneId } = JSON.parse(data) as { phoneId?: string };
+        if (phoneId) void client.invalidateQueries({ queryKey: phoneKey(phoneId) });
+      };
     };
-    stream.onerror = () => {
-      wasLost = true;
-      setLost(true);
+    open();
+    return () => {
+      clearTimeout(timer);
+      stream.close();
     };
-    stream.onmessage = ({ data }: MessageEvent<string>) => {
-      const { phoneId } = JSON.parse(data) as { phoneId?: string };
-      if (phoneId) void client.invalidateQueries({ queryKey: phoneKey(phoneId) });
-    };
-    return () => stream.close();
   }, [client]);
   return lost;
 }

@@ -6,7 +6,7 @@ const hourMs = 3_600_000;
 export function DayChip({ at }: { at: string }) {
   const nowMs = useNow(hourMs);
   return (
-    <p className="sticky top-0 z-[1] mx-auto my-2 w-fit rounded-md bg-(--wa-chip) px-2.5 py-1 font-medium text-(--wa-ink-2) text-2xs">
+    <p className="mx-auto my-2 w-fit rounded-md bg-(--wa-chip) px-2.5 py-1 font-medium text-(--wa-ink-2) text-2xs">
       {formatDay(at, nowMs)}
     </p>
   );

@@ -32,7 +32,7 @@ export function MessageRow(props: MessageRowProps) {
         'group flex items-start gap-1',
         mine ? 'flex-row-reverse' : '',
         continues ? 'mt-0.5' : 'mt-2',
-        hasReaction && 'mb-4',
+        hasReaction && !message.buttons && !message.list && 'mb-4',
       )}
     >
       <div className="max-w-[82%] min-w-0">
@@ -113,7 +113,12 @@ function Choices({
 }: Pick<MessageRowProps, 'message' | 'mayPlay' | 'act' | 'onChoose'>) {
   if (!message.buttons?.length && !message.list) return null;
   return (
-    <div className="mt-0.5 flex flex-col gap-0.5">
+    <div
+      className={cn(
+        'flex flex-col gap-0.5',
+        message.customerReaction || message.businessReaction ? 'mt-4.5' : 'mt-0.5',
+      )}
+    >
       {message.list && (
         <button type="button" className={choice} onClick={onChoose}>
           <List className="size-4" aria-hidden />

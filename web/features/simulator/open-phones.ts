@@ -5,11 +5,17 @@ import { useUrlState } from '../../lib/url-state.ts';
 const validId = /^(?:\+[1-9]\d{6,14}|[A-Z]{2}\.[A-Za-z0-9]{1,128})$/;
 const mostOpen = 6;
 
+/** In a link typed by hand a plus is a space, or is left out. */
+const readId = (text: string) => text.trim().replace(/^(?=\d)/, '+');
+
 /** Which phones are on the desk, from left to right; the URL holds them. */
 export function useOpenPhones() {
   const [{ t }, setUrl] = useUrlState('t');
   const ids = useMemo(
-    () => [...new Set((t ?? '').split(','))].filter((id) => validId.test(id)).slice(0, mostOpen),
+    () =>
+      [...new Set((t ?? '').split(',').map(readId))]
+        .filter((id) => validId.test(id))
+        .slice(0, mostOpen),
     [t],
   );
   const set = useCallback((next: string[]) => setUrl({ t: next.join(',') }), [setUrl]);

@@ -1,5 +1,5 @@
 import { SmartphoneNfc, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { SimulatedPhone } from '../../../api/contract/simulator.ts';
 import { isApiError } from '../../lib/api-error.ts';
 import { formatPhone } from '../../lib/format.ts';
@@ -25,11 +25,8 @@ interface PhoneProps {
 export function Phone({ phoneId, mayPlay, onClose }: PhoneProps) {
   const { data: phone, error, refetch } = usePhone(phoneId, mayPlay);
   const name = phone?.profileName ?? formatPhone(phoneId);
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), []);
   return (
     <li
-      ref={item}
       aria-label={copy.phoneOf(name)}
       className="mx-auto flex w-90 shrink-0 snap-center flex-col max-md:w-full"
     >

@@ -1,5 +1,5 @@
 import { Plus, Smartphone } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { actOnSimulatedPhone } from '../../../api/contract/simulator.ts';
 import { useMay, useMe } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,6 +26,10 @@ function Desk() {
   const [adding, setAdding] = useState(false);
   const mayPlay = useMay(actOnSimulatedPhone);
   const isLost = usePhoneStream();
+  const desk = useRef<HTMLUListElement>(null);
+  const newest = ids[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another phone is put first
+  useEffect(() => desk.current?.scrollTo({ left: 0 }), [newest]);
   const add = (
     <Button look="primary" disabled={!mayPlay} onClick={() => setAdding(true)}>
       <Plus aria-hidden />
@@ -55,6 +59,7 @@ function Desk() {
         </div>
       ) : (
         <ul
+          ref={desk}
           aria-label={copy.desk}
           className="wa flex min-h-0 flex-1 snap-x gap-8 overflow-x-auto bg-sunken px-8 py-6 max-md:snap-mandatory max-md:gap-3 max-md:px-3 max-md:py-3"
         >

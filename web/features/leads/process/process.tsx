@@ -26,21 +26,23 @@ export function Process({ lead }: { lead: Lead }) {
   });
   if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  if (data.status === 'not_started') {
+  if (data.status === 'not_started' && data.timers.length === 0) {
     return <EmptyState icon={Workflow} title={copy.notStarted} text={copy.notStartedText} />;
   }
   const isUnreachable = data.status === 'unreachable';
+  const isKnown = !isUnreachable && data.status !== 'not_started';
   return (
     <div className="h-full overflow-y-auto p-4">
       <div className="flex max-w-3xl flex-col gap-6">
-        {isUnreachable ? <Unreachable /> : <State workflow={data} />}
+        {isUnreachable && <Unreachable />}
+        {isKnown && <State workflow={data} />}
         <Waits
           leadId={lead.id}
           waits={isUnreachable && data.timers.length === 0 ? lead.waitingFor : data.timers}
           mayChange={mayChange && !isUnreachable}
         />
-        {!isUnreachable && <Activities activities={data.pendingActivities} />}
-        {!isUnreachable && <Timeline timeline={data.timeline} />}
+        {isKnown && <Activities activities={data.pendingActivities} />}
+        {isKnown && <Timeline timeline={data.timeline} />}
       </div>
     </div>
   );
