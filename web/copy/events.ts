@@ -15,6 +15,7 @@ const waitName = ({ data }: LeadEvent) =>
 
 /** One line in the conversation or the timeline, by the event's kind. */
 const sentences: Record<string, Say> = {
+  lead_created: () => 'Primer contacto',
   taken_over: (event) => `Tomado${by(event)}`,
   replied_from_phone: () => 'Un agente respondió desde el teléfono; el asistente se detuvo',
   handed_back: (event) => `Devuelto al asistente${by(event)}`,

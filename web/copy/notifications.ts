@@ -19,6 +19,7 @@ type Say = (name: string, data: Notification['data']) => string;
 const sentences: Record<string, Say> = {
   hot_lead: (name) => `${name} está listo para comprar. Atiéndelo ahora.`,
   asked_for_person: (name) => `${name} pidió hablar con una persona.`,
+  sale_recorded: (name) => `Se cerró la venta de ${name}.`,
   hot_escalation: (name, { reason }) =>
     reason === 'nobody_took_request'
       ? `${name} pidió una persona y nadie lo ha tomado.`

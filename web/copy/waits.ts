@@ -1,33 +1,4 @@
-import type { WaitKind } from '../../domain/lead.ts';
-import type { WaitReason } from '../../domain/waits/reasons.ts';
-
-/** What will happen when a wait falls due. */
-export const waitKindNames: Record<WaitKind, string> = {
-  abandonment: 'Retomar la conversación',
-  reminder: 'Recordatorio',
-  follow_up: 'Seguimiento',
-  campaign_step: 'Mensaje de campaña',
-  hot_escalation: 'Avisar al supervisor',
-  call_task: 'Llamada',
-};
-
-/** Why it waits. */
-const reasons: Record<WaitReason, string> = {
-  no_reply: 'El cliente no responde: se probará otro mensaje.',
-  no_reply_again: 'Sigue sin responder: se probará otro canal.',
-  customer_named_a_date: 'El cliente pidió que le escribamos ese día.',
-  will_think: 'El cliente dijo que lo pensará.',
-  warm_lead: 'Lead tibio: seguimiento a las 24 horas.',
-  nurturing: 'Siguiente paso de la campaña de maduración.',
-  campaign: 'Siguiente paso de la campaña.',
-  nobody_took_hot: 'Lead caliente que nadie ha tomado.',
-  nobody_took_request: 'Pidió una persona y nadie lo ha tomado.',
-  proposed_call: 'El asistente propuso una llamada.',
-  requested_call: 'Un agente pidió llamarlo.',
-};
-
-export const waitReason = (code: string): string =>
-  (reasons as Record<string, string | undefined>)[code] ?? 'Programado por el sistema.';
+export { waitKindNames, waitReason } from '../../domain/waits/names.es.ts';
 
 export const waitsCopy = {
   title: 'Próximas acciones',

@@ -1,4 +1,5 @@
 import type { WaitOutcome } from '../../activities/outcomes.ts';
+import { waitKindNames, waitReason } from '../../domain/waits/names.es.ts';
 import type { Wait } from '../../domain/waits.ts';
 import { ours } from './activity-options.ts';
 import { send } from './outbox.ts';
@@ -22,13 +23,16 @@ export async function actOn(run: LeadRun, wait: Wait): Promise<void> {
   }
   if (draftId === null) return;
   if (run.botSpeaks())
-    await send(run, draftId, { summary: `Contacto automático: ${wait.reason}`, unhurried: true });
+    await send(run, draftId, {
+      summary: `Contacto automático: ${waitReason(wait.reason)}`,
+      unhurried: true,
+    });
   else await ours.keepAsSuggestion({ leadId: run.leadId, messageId: draftId });
 }
 
 function outcomeOf(run: LeadRun, wait: Wait): Promise<WaitOutcome> {
   const due = { lead: run.snapshot(), wait };
-  const options = { summary: `Venció: ${wait.kind}` };
+  const options = { summary: `Venció: ${waitKindNames[wait.kind]}` };
   switch (wait.kind) {
     case 'abandonment':
     case 'reminder':

@@ -1,4 +1,5 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { waitKindNames, waitReason } from '../../domain/waits/names.es.ts';
 import { earliest } from '../../domain/waits/plan.ts';
 import * as attributes from '../search-attributes.ts';
 import type { LeadRun } from './state.ts';
@@ -41,7 +42,10 @@ export class Showcase {
     const lines = [
       `**${classification}** · etapa \`${stage}\` · conversa: ${who} · turnos: ${turnCount}`,
       ...(optedOut ? ['Pidió no ser contactado: sin automatizaciones.'] : []),
-      ...waits.map(({ kind, reason, dueAtMs }) => `- ${kind} (${reason}): ${instant(dueAtMs)}`),
+      ...waits.map(
+        ({ kind, reason, dueAtMs }) =>
+          `- ${waitKindNames[kind]}, ${instant(dueAtMs)}: ${waitReason(reason)}`,
+      ),
     ];
     return lines.join('\n');
   }

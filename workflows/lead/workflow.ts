@@ -1,4 +1,5 @@
 import { condition, continueAsNew } from '@temporalio/workflow';
+import { waitKindNames, waitReason } from '../../domain/waits/names.es.ts';
 import { earliest } from '../../domain/waits/plan.ts';
 import { Alarm } from './alarm.ts';
 import { actOn } from './due-waits.ts';
@@ -22,7 +23,10 @@ export async function lead(input: LeadInput): Promise<void> {
 
   for (;;) {
     const next = earliest(run.waits);
-    alarm.setFor(next?.dueAtMs ?? null, next === null ? '' : `Próxima espera: ${next.reason}`);
+    alarm.setFor(
+      next?.dueAtMs ?? null,
+      next === null ? '' : `${waitKindNames[next.kind]}: ${waitReason(next.reason)}`,
+    );
     const { revision } = run;
     await condition(
       () =>

@@ -168,7 +168,7 @@ function addNotices(rows: DemoRows, { random, ending, nowMs }: Life, lead: Seede
     });
   const isWaited = ending.waits?.find(({ kind }) => kind === 'hot_escalation');
   if (isWaited && ending.assigned)
-    tell(ending.assigned, isWaited.reason === 'nobody_took_hot' ? 'hot_lead' : 'human_requested');
+    tell(ending.assigned, isWaited.reason === 'nobody_took_hot' ? 'hot_lead' : 'asked_for_person');
   if (ending.sale) tell('user_supervisor', 'sale_recorded');
   if (ending.attention === 'send_failed') tell('user_supervisor', 'send_failed');
   if (ending.call && 'dueInMs' in ending.call && ending.assigned)
