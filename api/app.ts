@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import compression from 'compression';
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type RequestHandler,
-  Router,
-} from 'express';
+import express, { type Express, type RequestHandler, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import type { Log } from '../runtime/log.ts';
+import { answerErrors } from './answer-errors.ts';
 import { authenticate } from './auth/authenticate.ts';
 import { addBindings, type Binding } from './bind.ts';
 import { allRoutes } from './contract/index.ts';
 import type { ApiDeps } from './deps.ts';
-import { ApiError, errorBody } from './errors.ts';
-import { LeadWorkflowError } from './lead-workflow/index.ts';
+import { ApiError } from './errors.ts';
 import { observeRequests } from './observe-requests.ts';
 import { openApi } from './openapi.ts';
 import { allBindings } from './routes/index.ts';
@@ -99,7 +93,8 @@ function secureHeaders(publicUrl: string): RequestHandler {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        // Browsers before 2022 take 'self' for HTTP only.
+        connectSrc: ["'self'", new URL(publicUrl).origin.replace(/^http/, 'ws')],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: isSecure ? [] : null,
       },
@@ -120,48 +115,3 @@ const jsonOnly: RequestHandler = (request, _response, next) => {
 };
 
 const notFound: RequestHandler = (_request, _response, next) => next(new ApiError('not_found'));
-
-/** Everything thrown anywhere ends here, in the one shape of an error. */
-function answerErrors(log: Log): ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => {
-    const told = toApiError(error);
-    if (told.code === 'internal')
-      log.error(
-        {
-          err: error,
-          requestId: response.locals.requestId,
-          method: request.method,
-          path: request.path,
-        },
-        'request failed',
-      );
-    if (response.headersSent) return void response.destroy();
-    if (told.code === 'rate_limited')
-      response.set('retry-after', String(Math.ceil(retryAfterMs(told) / 1000)));
-    response.status(told.status).json(errorBody(told));
-  };
-}
-
-function retryAfterMs({ details }: ApiError): number {
-  const asked =
-    details && typeof details === 'object' && 'retryAfterMs' in details
-      ? details.retryAfterMs
-      : undefined;
-  return typeof asked === 'number' ? asked : 60_000;
-}
-
-function toApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  if (error instanceof LeadWorkflowError) return new ApiError(error.code);
-  const known =
-    error && typeof error === 'object'
-      ? (error as { type?: unknown; status?: unknown; code?: unknown })
-      : {};
-  if (known.type === 'entity.too.large') return new ApiError('payload_too_large');
-  // body-parser and the router: malformed JSON, a bad %-escape, an unknown charset.
-  if (typeof known.status === 'number' && known.status >= 400 && known.status < 500)
-    return new ApiError(known.status === 415 ? 'unsupported_media_type' : 'bad_request');
-  // PostgreSQL refuses NUL and what is no UTF-8 (22021), or a value out of its range (22xxx).
-  if (typeof known.code === 'string' && /^22/.test(known.code)) return new ApiError('bad_request');
-  return new ApiError('internal');
-}

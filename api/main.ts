@@ -22,14 +22,18 @@ import type { ApiDeps } from './deps.ts';
 import { readiness } from './health.ts';
 import { describeLead } from './lead-workflow/describe.ts';
 import { startInboxSweep } from './lead-workflow/inbox-sweep.ts';
-import { createLeadWorkflows } from './lead-workflow/index.ts';
+import { createLeadWorkflows, LeadWorkflowError } from './lead-workflow/index.ts';
 import { operations } from './operations.ts';
 import { countQueues } from './queue-depth.ts';
 import { startLiveServer } from './realtime/live-server.ts';
 import { simulatorRouter } from './routes/simulator.ts';
+import { startSaleSweep } from './sale-sweep.ts';
 import { whatsappWebhook } from './webhooks/whatsapp.ts';
 
 const sweepEveryMs = 2_000;
+const saleSweepEveryMs = 15_000;
+/** What a request under way gets to finish. */
+const closeWithinMs = 5_000;
 const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
 
 /** Serves until told to stop (SIGINT, SIGTERM); requests under way are finished first. */
@@ -84,15 +88,17 @@ async function main(): Promise<void> {
     metrics,
     log,
   });
-  const stopSweep = startInboxSweep({ db, leadWorkflows, everyMs: sweepEveryMs, log });
+  const stopInboxSweep = startInboxSweep({ db, leadWorkflows, everyMs: sweepEveryMs, log });
+  const stopSaleSweep = startSaleSweep({ db, leadWorkflows, everyMs: saleSweepEveryMs, log });
   server.listen(environment.port, environment.host);
   await once(server, 'listening');
   log.info({ port: environment.port, publicUrl }, 'api ready');
 
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  await stopSweep();
-  await closeLive();
-  server.closeIdleConnections();
+  // Streams and idle keep-alives would hold the server open for ever.
+  const impatience = setTimeout(() => server.closeAllConnections(), closeWithinMs);
+  await Promise.all([closeLive(), stopInboxSweep(), stopSaleSweep()]);
+  clearTimeout(impatience);
   await close();
   await db.destroy();
   log.info('api stopped');
@@ -103,7 +109,8 @@ async function terminate(client: Client, leadId: LeadId): Promise<void> {
   try {
     await client.workflow.getHandle(leadWorkflowId(leadId)).terminate('the person was deleted');
   } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    if (!(error instanceof WorkflowNotFoundError))
+      throw new LeadWorkflowError('unavailable', 'the workflow service does not answer', error);
   }
 }
 

@@ -1,4 +1,5 @@
-import { Router } from 'express';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Request, Router } from 'express';
 import type { Registry } from 'prom-client';
 
 export interface OperationsOptions {
@@ -21,11 +22,25 @@ export function operations({ registry, readiness, metricsToken }: OperationsOpti
       .json({ status: isReady ? 'ready' : 'not ready', ...parts });
   });
   router.get('/metrics', async (request, response) => {
-    const isLocal = /^(::1|::ffff:127\.|127\.)/.test(request.ip ?? '');
     const isKnown =
-      metricsToken !== null && request.get('authorization') === `Bearer ${metricsToken}`;
-    if (!isLocal && !isKnown) return void response.sendStatus(404);
+      metricsToken !== null && isSame(request.get('authorization') ?? '', `Bearer ${metricsToken}`);
+    if (!isKnown && !isFromHere(request)) return void response.sendStatus(404);
     response.type(registry.contentType).send(await registry.metrics());
   });
   return router;
+}
+
+/** Of this machine, and not passed on by a proxy on it for somebody else. */
+function isFromHere(request: Request): boolean {
+  return (
+    /^(::1$|::ffff:127\.|127\.)/.test(request.socket.remoteAddress ?? '') &&
+    request.get('x-forwarded-for') === undefined &&
+    request.get('forwarded') === undefined
+  );
+}
+
+/** Takes as long wherever the difference is. */
+function isSame(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
 }

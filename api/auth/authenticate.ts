@@ -1,10 +1,8 @@
-import { parseCookie } from 'cookie';
 import type { Request, RequestHandler } from 'express';
 import type { Db } from '../../db/connect.ts';
 import { ApiError } from '../errors.ts';
+import { tokenOf } from './session-cookie.ts';
 import { callerOfApiKey, callerOfToken } from './sessions.ts';
-
-export const sessionCookie = 'timbre_session';
 
 /** Finds out who calls and leaves it in `response.locals.caller`; a request that came from another site is refused. */
 export function authenticate(db: Db, publicUrl: string): RequestHandler {
@@ -20,9 +18,6 @@ export function authenticate(db: Db, publicUrl: string): RequestHandler {
     next();
   };
 }
-
-export const tokenOf = (cookies: string | undefined): string | undefined =>
-  parseCookie(cookies ?? '')[sessionCookie];
 
 /**
  * CSRF: the cookie is SameSite=Lax already; what changes something must besides not come from

@@ -5,7 +5,9 @@ import type { Caller } from '../caller.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 /** A shift and a bit; every use within it moves the end. */
-export const sessionMs = 12 * 60 * 60_000;
+const sessionMs = 12 * 60 * 60_000;
+/** However busy, one signs in again after this long. */
+export const sessionLifeMaxMs = 7 * 24 * 60 * 60_000;
 
 /** Opens a session with a fresh token (never one that a browser brought: no fixation). @returns the token */
 export async function openSession(
@@ -40,6 +42,7 @@ export async function callerOfToken(db: Db, token: string): Promise<Caller | und
     .select(['user.id', 'user.name', 'user.role', 'session.expiresAt'])
     .where('session.tokenHash', '=', tokenHash)
     .where('session.expiresAt', '>', sql<Date>`now()`)
+    .where('session.createdAt', '>', new Date(Date.now() - sessionLifeMaxMs))
     .where('user.active', '=', true)
     .executeTakeFirst();
   if (!row) return undefined;

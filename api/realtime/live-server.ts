@@ -4,7 +4,7 @@ import type { Db } from '../../db/connect.ts';
 import { type LiveEvent, liveEventName } from '../../domain/live-event.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { ApiMetrics } from '../../runtime/metrics.ts';
-import { tokenOf } from '../auth/authenticate.ts';
+import { tokenOf } from '../auth/session-cookie.ts';
 import { callerOfToken } from '../auth/sessions.ts';
 import type { Caller } from '../caller.ts';
 import { coalesce } from './coalesce.ts';
@@ -29,6 +29,10 @@ export function startLiveServer(http: HttpServer, options: LiveServerOptions): (
   const { db, metrics, log } = options;
   const io = new Server(http, {
     serveClient: false,
+    // No polling: its requests would have to find the same API process each time.
+    transports: ['websocket'],
+    // A browser has nothing to say here.
+    maxHttpBufferSize: 10_000,
     allowRequest: (request, decide) =>
       decide(null, isOwnOrigin(request.headers, options.publicUrl)),
   });
@@ -86,8 +90,7 @@ function isOwnOrigin(
   headers: { origin?: string | undefined; host?: string | undefined },
   publicUrl: string,
 ): boolean {
-  if (headers.origin === undefined) return true;
-  return (
-    headers.origin === new URL(publicUrl).origin || new URL(headers.origin).host === headers.host
-  );
+  const { origin, host } = headers;
+  if (origin === undefined || origin === new URL(publicUrl).origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -61,8 +61,10 @@ export function leadBindings({ db }: ApiDeps): Binding[] {
       return shownLead(db, params.leadId);
     }),
 
-    bind(contract.markRead, async ({ params }) => {
-      await requireLead(db, params.leadId);
+    bind(contract.markRead, async ({ params, caller }) => {
+      const { ownerAgentId } = await requireLead(db, params.leadId);
+      // Who looks over a colleague's shoulder leaves the colleague's mark.
+      if (ownerAgentId !== null && ownerAgentId !== caller.userId) return {};
       const { numUpdatedRows } = await db
         .updateTable('lead')
         .set({ unreadCount: 0 })

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from '../../db/connect.ts';
+import { announce } from '../../db/live.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
 import { type Binding, bind } from '../bind.ts';
@@ -52,13 +54,9 @@ export function peopleBindings({ db, terminateLead }: ApiDeps): Binding[] {
           .where('leadId', '=', leadId)
           .execute();
         const providerIds = messages.flatMap(({ providerId }) => providerId ?? []);
-        // The raw events hold texts and phones, and belong to no lead.
-        for (const providerId of providerIds)
-          await trx
-            .deleteFrom('webhookEvent')
-            .where('eventKey', 'like', `${providerId.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
-            .execute();
+        await deleteRawEvents(trx, providerIds, [lead.phone, lead.waUserId]);
         await trx.deleteFrom('lead').where('id', '=', leadId).execute();
+        await announce(trx, { kind: 'lead_changed', leadId });
       });
       await audit(db, caller, {
         action: 'person_deleted',
@@ -74,3 +72,23 @@ export function peopleBindings({ db, terminateLead }: ApiDeps): Binding[] {
 function rowsOf(db: Db, table: (typeof personalTables)[number], leadId: LeadId) {
   return db.selectFrom(table).selectAll().where('leadId', '=', leadId).execute();
 }
+
+/**
+ * The vendor's raw events belong to no lead but hold texts and phones: found by the ids of the
+ * messages, and by whom they name. The latter reads the whole table, which so rare a request may.
+ */
+async function deleteRawEvents(
+  trx: Db,
+  providerIds: string[],
+  names: (string | null)[],
+): Promise<void> {
+  const named = names.flatMap((name) => (name ? `%${likeText(name.replace(/^\+/, ''))}%` : []));
+  const keys = providerIds.flatMap((id) => [likeText(id), `${likeText(id)}:%`]);
+  await sql`
+    delete from webhook_event
+    where event_key like any(${keys}::text[]) or payload::text like any(${named}::text[])
+  `.execute(trx);
+}
+
+/** The pattern's own signs taken literally. */
+const likeText = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -40,12 +40,16 @@ export function saleBindings({ db, leadWorkflows, log }: ApiDeps): Binding[] {
         details: { leadId },
         ip: request.ip,
       });
-      // The sale stands in the database whatever happens; the workflow is told, and told again by whoever looks next.
-      await leadWorkflows
-        .recordSale(leadId, { saleId, byUserId: caller.userId })
-        .catch((error: unknown) =>
-          log.error({ err: error, leadId, saleId }, 'sale stored; its workflow was not told'),
-        );
+      // A customer who buys again has no open workflow; one that cannot be reached hears from the sweep.
+      if (lead.stage !== 'won')
+        await leadWorkflows
+          .recordSale(leadId, { saleId, byUserId: caller.userId })
+          .catch((error: unknown) =>
+            log.warn(
+              { err: error, leadId, saleId },
+              'sale stored; the sweep will tell its workflow',
+            ),
+          );
       return shownSale(db, saleId);
     }),
 

@@ -1,12 +1,10 @@
-import type { CookieOptions } from 'express';
 import type { Db } from '../../db/connect.ts';
 import { announce } from '../../db/live.ts';
 import { hashPassword, isPassword } from '../../db/password.ts';
 import type { UserId } from '../../domain/ids.ts';
-import { audit } from '../audit.ts';
-import { sessionCookie } from '../auth/authenticate.ts';
-import { refuseWhenTried } from '../auth/login-limit.ts';
-import { closeSession, openSession, sessionMs } from '../auth/sessions.ts';
+import { attemptSucceeded, startAttempt } from '../auth/login-limit.ts';
+import { cookieOptions, sessionCookie } from '../auth/session-cookie.ts';
+import { closeSession, openSession } from '../auth/sessions.ts';
 import { type Binding, bind } from '../bind.ts';
 import * as contract from '../contract/session.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -17,35 +15,22 @@ const nobodysHash = hashPassword('a password that nobody has');
 
 export function sessionBindings(deps: ApiDeps): Binding[] {
   const { db, installation, publicUrl } = deps;
-  const cookie: CookieOptions = {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: publicUrl.startsWith('https:'),
-    path: '/',
-    maxAge: sessionMs,
-  };
+  const cookie = cookieOptions(publicUrl);
   const me = async (userId: UserId) => ({ ...(await loadMe(db, userId)), installation });
 
   return [
     bind(contract.signIn, async ({ body, request, response, caller }) => {
       const email = body.email.toLowerCase();
-      const ip = request.ip ?? 'unknown';
-      await refuseWhenTried(db, email, ip);
+      const attemptId = await startAttempt(db, email, request.ip ?? 'unknown');
       const user = await db
         .selectFrom('user')
         .select(['id', 'passwordHash', 'active'])
         .where('email', '=', email)
         .executeTakeFirst();
       const isRight = await isPassword(body.password, user?.passwordHash ?? (await nobodysHash));
-      if (!user?.active || !isRight) {
-        await audit(db, null, {
-          action: 'sign_in_failed',
-          entity: 'session',
-          details: { email },
-          ip,
-        });
+      if (!user?.active || !isRight)
         throw new ApiError('unauthenticated', { reason: 'wrong_credentials' });
-      }
+      await attemptSucceeded(db, attemptId, user.id);
       if (caller?.sessionHash) await closeSession(db, caller.sessionHash);
       const token = await openSession(db, user.id, request.get('user-agent') ?? null);
       await db
@@ -53,7 +38,6 @@ export function sessionBindings(deps: ApiDeps): Binding[] {
         .set({ lastSeenAt: new Date() })
         .where('id', '=', user.id)
         .execute();
-      await audit(db, null, { action: 'sign_in', entity: 'session', entityId: user.id, ip });
       response.cookie(sessionCookie, token, cookie);
       return me(user.id);
     }),
