@@ -13,7 +13,7 @@ export const catalogueCopy = {
   anyZone: 'Zona: todas',
   clear: 'Quitar filtros',
   plansShown: (count: number, zone?: string) =>
-    `${count === 1 ? '1 plan' : `${count} planes`}${zone ? ` que se venden en ${zone}` : ''}`,
+    `${count === 1 ? '1 plan' : `${count} planes`}${zone ? ` a la venta en ${zone}` : ''}`,
   areasShown: (count: number) => (count === 1 ? '1 distrito' : `${count} distritos`),
   columns: {
     plan: 'Plan',

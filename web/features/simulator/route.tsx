@@ -29,7 +29,9 @@ function Desk() {
   const desk = useRef<HTMLUListElement>(null);
   const newest = ids[0];
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another phone is put first
-  useEffect(() => desk.current?.scrollTo({ left: 0 }), [newest]);
+  useEffect(() => {
+    desk.current?.scrollTo({ left: 0 });
+  }, [newest]);
   const add = (
     <Button look="primary" disabled={!mayPlay} onClick={() => setAdding(true)}>
       <Plus aria-hidden />
