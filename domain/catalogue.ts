@@ -62,10 +62,3 @@ export function productsInArea(catalogue: Catalogue, areaId: AreaId | null): Pro
       ) === true,
   );
 }
-
-/** Sold everywhere: no line has to reach the house. */
-export const nationwideTypes: readonly ProductType[] = [
-  'mobile_prepaid',
-  'mobile_postpaid',
-  'tv_streaming',
-];

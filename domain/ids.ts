@@ -1,6 +1,5 @@
 /** Ids are `<prefix>_<random>`; the prefix is part of the type, so a lead's id cannot be passed where a message's is meant. */
 export type LeadId = `lead_${string}`;
-export type ConversationId = `conv_${string}`;
 export type MessageId = `msg_${string}`;
 export type CallId = `call_${string}`;
 export type ProductId = `prod_${string}`;
@@ -9,8 +8,6 @@ export type SaleId = `sale_${string}`;
 export type UserId = `user_${string}`;
 export type CampaignId = `camp_${string}`;
 export type CampaignVersionId = `cver_${string}`;
-export type EnrolmentId = `enr_${string}`;
-export type NotificationId = `ntf_${string}`;
 
 /** Every prefix in use, by entity. */
 export const idPrefixes = {

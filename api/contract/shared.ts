@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import type {
-  AreaId,
-  CallId,
-  LeadId,
-  MessageId,
-  ProductId,
-  SaleId,
-  UserId,
-} from '../../domain/ids.ts';
+import type { AreaId, CallId, LeadId, MessageId, ProductId, UserId } from '../../domain/ids.ts';
 import { roles } from '../../domain/lead.ts';
 
 const idSchema = <T extends string>(prefix: string) =>
@@ -20,7 +12,6 @@ export const leadId = idSchema<LeadId>('lead');
 export const messageId = idSchema<MessageId>('msg');
 export const productId = idSchema<ProductId>('prod');
 export const areaId = idSchema<AreaId>('area');
-export const saleId = idSchema<SaleId>('sale');
 export const userId = idSchema<UserId>('user');
 export const callId = idSchema<CallId>('call');
 
