@@ -46,7 +46,6 @@ export const sentiments = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof sentiments)[number];
 
 export const emotions = ['calm', 'happy', 'doubtful', 'annoyed', 'angry'] as const;
-export type Emotion = (typeof emotions)[number];
 
 export const cues = ['superlative', 'urgency', 'premium'] as const;
 export type Cue = (typeof cues)[number];

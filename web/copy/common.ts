@@ -68,9 +68,3 @@ export const notFound = {
   text: 'El enlace puede estar incompleto o el registro ya no está.',
   action: 'Ir a la bandeja',
 };
-
-export const forbidden = {
-  title: 'Tu rol no puede ver esta sección',
-  text: 'Si la necesitas para tu trabajo, pídesela a tu supervisor.',
-  action: 'Ir a la bandeja',
-};
