@@ -51,7 +51,9 @@ export function startLiveServer(http: HttpServer, options: LiveServerOptions): (
   const stopListening = listenForChanges(options.databaseUrl, {
     onEvent: push,
     // Whoever reconnects catches up by fetching what it shows.
-    onGap: () => io.local.disconnectSockets(),
+    onGap: () => {
+      for (const socket of io.sockets.sockets.values()) socket.conn.close();
+    },
     log,
   });
   const recheck = setInterval(() => void sendAwayEnded(db, io), recheckMs);

@@ -128,6 +128,7 @@ export async function createWorld({ timeScale = 1, rules, model, realRules }: Wo
 
   return {
     db,
+    databaseUrl: database.url,
     client,
     sender,
     assistant,

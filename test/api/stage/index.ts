@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client, Connection } from '@temporalio/client';
+import type { Router } from 'express';
+import { type AppOptions, createApp } from '../../../api/app.ts';
+import { createLeadWorkflows } from '../../../api/lead-workflow/index.ts';
+import { operations } from '../../../api/operations.ts';
+import { startLiveServer } from '../../../api/realtime/live-server.ts';
+import type { Db } from '../../../db/connect.ts';
+import { loadCatalogue } from '../../../db/repositories/catalogue.ts';
+import { seedLocalUsers } from '../../../db/seed/users.ts';
+import { createLog } from '../../../runtime/log.ts';
+import { createApiMetrics, createMetricsRegistry } from '../../../runtime/metrics.ts';
+import { createTestDatabase } from '../../harness/database.ts';
+
+export { cookieOf, type Person, person, signIn } from './person.ts';
+
+/** Lines of the API's log, for tests that say what must or must not be in it. */
+export interface Stage {
+  url: string;
+  logged: string[];
+  close(): Promise<void>;
+}
+
+export type StageOptions = Partial<AppOptions> & {
+  db: Db;
+  databaseUrl: string;
+  readiness?: () => Promise<Record<string, string | null>>;
+  metricsToken?: string | null;
+};
+
+/** The API as `main.ts` composes it, on a port of its own, with the five seeded users. */
+export async function startApi({
+  db,
+  databaseUrl,
+  readiness = async () => ({}),
+  metricsToken = null,
+  ...options
+}: StageOptions): Promise<Stage> {
+  await seedLocalUsers(db);
+  const logged: string[] = [];
+  const log = createLog({
+    name: 'api',
+    level: 'debug',
+    destination: { write: (line) => void logged.push(line) },
+  });
+  const registry = createMetricsRegistry('api');
+  const metrics = createApiMetrics(registry);
+  const dead = deadTemporal();
+  const publicUrl = options.publicUrl ?? 'http://timbre.example';
+  const app = createApp({
+    db,
+    leadWorkflows: createLeadWorkflows({ client: dead, db, taskQueue: 'none', timeScale: 1 }),
+    describeLead: () => Promise.reject(new Error('no Temporal on this stage')),
+    terminateLead: async () => undefined,
+    loadCatalogue: () => loadCatalogue(db),
+    installation: { companyName: 'Timbre', timeScale: 1, localMode: true, simulatedVendors: [] },
+    publicUrl,
+    simulatorUrl: null,
+    log,
+    metrics,
+    webhooks: {},
+    extraRouters: [] as Router[],
+    operations: operations({ registry, readiness, metricsToken }),
+    webDir: null,
+    ...options,
+  });
+  const server = createServer(app);
+  const closeLive = startLiveServer(server, { db, databaseUrl, publicUrl, metrics, log });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    logged,
+    close: async () => {
+      const closed = closeLive();
+      server.closeAllConnections();
+      await closed;
+      await dead.connection.close();
+    },
+  };
+}
+
+/** With a database of its own, for whatever needs no workflow. */
+export async function startStage(options: Partial<AppOptions> = {}) {
+  const database = await createTestDatabase();
+  const api = await startApi({ db: database.db, databaseUrl: database.url, ...options });
+  return {
+    ...api,
+    db: database.db,
+    databaseUrl: database.url,
+    close: async () => {
+      await api.close();
+      await database.drop();
+    },
+  };
+}
+
+/** Nobody listens on port 9 (discard): Temporal is down. */
+const deadTemporal = () => new Client({ connection: Connection.lazy({ address: '127.0.0.1:9' }) });
