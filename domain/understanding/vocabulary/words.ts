@@ -29,7 +29,8 @@ export const operatorPatterns: { operator: string; fits: RegExp }[] = [
 export const cuePatterns: { cue: Cue; fits: RegExp }[] = [
   {
     cue: 'superlative',
-    fits: /\b(el|la|lo|los|las)?\s*(internet|plan|fibra)?\s*(mas (rapid\w+|veloz|potente|complet\w+|barat\w+|economic\w+|alt\w+|grande|buen\w+)|mejor|maxim\w+|tope|top)\b/,
+    // "mejor" alone is a change of mind: "mejor en Comas".
+    fits: /\b(mas (rapid\w+|veloz|potente|complet\w+|barat\w+|economic\w+|alt\w+|grande|buen\w+)|(el|la|lo|los|las|es) mejor(es)?|mejor(es)? (plan|planes|internet|fibra|opcion|velocidad|oferta|precio|servicio)|maxim\w+|tope|top)\b/,
   },
   {
     cue: 'urgency',

@@ -122,9 +122,9 @@ describe('the rule-based conversation', () => {
   });
 
   it('follows a change of mind about the zone', () => {
-    expect(converse('quiero internet en los olivos', 'mejor en miraflores').memory.areaId).toBe(
-      'area_miraflores',
-    );
+    const { memory, turns } = converse('quiero internet en los olivos', 'mejor en miraflores');
+    expect(memory.areaId).toBe('area_miraflores');
+    expect(turns[1]?.understanding[0]?.cues).toEqual([]);
   });
 
   it('reads a burst as one', () => {
