@@ -36,5 +36,7 @@ function maskValue(name: string, value: unknown, depth: number): unknown {
 function entriesOf(value: object): [string, unknown][] {
   if (!(value instanceof Error)) return Object.entries(value);
   const { name, message, stack, cause } = value;
-  return Object.entries({ ...value, type: name, message, stack, ...(cause ? { cause } : {}) });
+  // PostgreSQL's `detail` and `where` repeat the row that it refused: names, addresses, texts.
+  const { detail: _row, where: _parameters, ...own } = value as Error & Record<string, unknown>;
+  return Object.entries({ ...own, type: name, message, stack, ...(cause ? { cause } : {}) });
 }

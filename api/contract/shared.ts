@@ -18,7 +18,7 @@ export const callId = idSchema<CallId>('call');
 /** ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
 export const money = z.object({
-  amountMinor: z.int(),
+  amountMinor: z.int().min(0).max(2_147_483_647),
   currency: z.enum(['USD', 'PEN', 'CLP', 'COP']),
 });
 export const role = z.enum(roles);

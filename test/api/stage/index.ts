@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
-import type { Router } from 'express';
 import { type AppOptions, createApp } from '../../../api/app.ts';
 import { createLeadWorkflows } from '../../../api/lead-workflow/index.ts';
 import { operations } from '../../../api/operations.ts';
 import { startLiveServer } from '../../../api/realtime/live-server.ts';
+import { simulatorRouter } from '../../../api/routes/simulator.ts';
 import type { Db } from '../../../db/connect.ts';
 import { loadCatalogue } from '../../../db/repositories/catalogue.ts';
 import { seedLocalUsers } from '../../../db/seed/users.ts';
@@ -49,7 +49,7 @@ export async function startApi({
   const metrics = createApiMetrics(registry);
   const dead = deadTemporal();
   const publicUrl = options.publicUrl ?? 'http://timbre.example';
-  const app = createApp({
+  const deps = {
     db,
     leadWorkflows: createLeadWorkflows({ client: dead, db, taskQueue: 'none', timeScale: 1 }),
     describeLead: () => Promise.reject(new Error('no Temporal on this stage')),
@@ -60,8 +60,12 @@ export async function startApi({
     simulatorUrl: null,
     log,
     metrics,
+    ...options,
+  };
+  const app = createApp({
+    ...deps,
     webhooks: {},
-    extraRouters: [] as Router[],
+    extraRouters: [simulatorRouter(deps)],
     operations: operations({ registry, readiness, metricsToken }),
     webDir: null,
     ...options,
