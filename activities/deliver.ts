@@ -10,6 +10,7 @@ import {
 import { decideSend, pairRateSpanMs, unknownGraceMs } from '../domain/outbox/decide-send.ts';
 import { isWindowOpen } from '../domain/whatsapp-window.ts';
 import type { ActivityDeps } from './deps.ts';
+import { raiseVendorAlarm } from './life/vendor-alarm.ts';
 import type { DeliverRequest, Delivery } from './outcomes.ts';
 import type { SendResult } from './sender.ts';
 
@@ -117,6 +118,7 @@ async function sendClaimed(
         errorCode: result.errorCode,
         error: result.error,
       });
+      if (result.alarm) await raiseVendorAlarm(deps, { ...ended, ...result, alarm: result.alarm });
       deps.metrics.sent('failed');
       deps.log.error({ leadId, messageId, errorCode: result.errorCode }, 'send rejected');
       return { kind: 'failed', errorCode: result.errorCode };

@@ -22,4 +22,10 @@ export type SendResult =
   /** The connection broke or timed out after the request left: the vendor may have it. */
   | { kind: 'unknown'; error: string }
   /** Will never be sent like this. */
-  | { kind: 'rejected'; errorCode: number | null; error: string };
+  | { kind: 'rejected'; errorCode: number | null; error: string; alarm?: VendorAlarm };
+
+/**
+ * A refusal that is not about this message alone: our account or token needs a person, the vendor
+ * wants campaigns stopped, or this person wants no more marketing.
+ */
+export type VendorAlarm = 'account' | 'campaigns' | 'marketing';

@@ -1,3 +1,4 @@
+import { isPaused } from '../../db/lead-life/campaigns.ts';
 import { endEnrolments, moveEnrolment, startEnrolment } from '../../db/lead-life/enrolments.ts';
 import { recordWaits } from '../../db/lead-life/record-change.ts';
 import type { CampaignDefinition } from '../../domain/campaign/definition.ts';
@@ -17,8 +18,8 @@ type Deps = Pick<ActivityDeps, 'db' | 'loadCatalogue' | 'composeFollowUp'>;
 
 /**
  * Takes the campaign step that fell due: enrols the lead at the first one, says the step's script,
- * and answers when the next is due. Later instead when a person owns the conversation or the lead
- * was contacted a moment ago.
+ * and answers when the next is due. Later instead when a person owns the conversation, the campaign
+ * is paused, or the lead was contacted a moment ago.
  */
 export async function takeCampaignStep(deps: Deps, due: DueWait): Promise<WaitOutcome> {
   const { lead, wait } = due;
@@ -28,10 +29,11 @@ export async function takeCampaignStep(deps: Deps, due: DueWait): Promise<WaitOu
     return settle(deps, lead, { waits: remaining(lead, wait), enrolment: null });
   const { definition, enrolment } = current;
 
-  const laterMs =
-    lead.owner.kind === 'agent'
-      ? after({ nowMs, timeScale: lead.timeScale }, businessDelays.deferredMs)
-      : await contactAllowedAt(deps.db, lead, wait, definition.frequencyCap, nowMs);
+  const standsStill =
+    lead.owner.kind === 'agent' || (await isPaused(deps.db, enrolment.campaignVersionId));
+  const laterMs = standsStill
+    ? after({ nowMs, timeScale: lead.timeScale }, businessDelays.deferredMs)
+    : await contactAllowedAt(deps.db, lead, wait, definition.frequencyCap, nowMs);
   if (laterMs !== null)
     return settle(deps, lead, {
       waits: replaced(lead, postponed(wait, laterMs)),

@@ -145,6 +145,52 @@ test('a refusal is final, kept with its code, and asks for a person', async () =
   expect(sender.sent).toHaveLength(1);
 });
 
+test('a refused account pages the supervisors, once however many messages fail', async () => {
+  const supervisor = newId('user');
+  await database.db
+    .insertInto('user')
+    .values({
+      id: supervisor,
+      email: `${supervisor}@timbre.local`,
+      name: 'Rosa',
+      role: 'supervisor',
+      passwordHash: 'none',
+    })
+    .execute();
+  for (const id of [await queued(), await queued()]) {
+    sender.next({ kind: 'rejected', errorCode: 190, error: 'token expired', alarm: 'account' });
+    await send(id);
+  }
+  const told = await database.db
+    .selectFrom('notification')
+    .select(['kind', 'data'])
+    .where('userId', '=', supervisor)
+    .execute();
+  expect(told).toEqual([{ kind: 'vendor_problem', data: { alarm: 'account', errorCode: 190 } }]);
+});
+
+test('a vendor that wants campaigns stopped pauses them', async () => {
+  await database.db
+    .insertInto('campaign')
+    .values({ id: newId('campaign'), name: 'Fríos', kind: 'outbound', status: 'active' })
+    .execute();
+  sender.next({ kind: 'rejected', errorCode: 131048, error: 'spam', alarm: 'campaigns' });
+  await send(await queued());
+  const statuses = await database.db.selectFrom('campaign').select('status').execute();
+  expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(['paused']));
+});
+
+test('a person who stopped marketing is spared it from then on', async () => {
+  sender.next({ kind: 'rejected', errorCode: 131050, error: 'stopped', alarm: 'marketing' });
+  await send(await queued());
+  const lead = await database.db
+    .selectFrom('lead')
+    .select('marketingOptedOutAt')
+    .where('id', '=', leadId)
+    .executeTakeFirstOrThrow();
+  expect(lead.marketingOptedOutAt).not.toBeNull();
+});
+
 describe('the outcome is unknown', () => {
   const cut = { kind: 'unknown', error: 'socket hang up' } as const;
 

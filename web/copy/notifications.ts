@@ -30,6 +30,10 @@ const sentences: Record<string, Say> = {
       ? `Hoy toca escribirle a ${name}: dijo que lo pensaría.`
       : `${name} espera que le des seguimiento.`,
   call_requested: (name) => `Es hora de llamar a ${name}.`,
+  vendor_problem: (_name, { alarm }) =>
+    alarm === 'campaigns'
+      ? 'WhatsApp pidió detener los envíos masivos: las campañas quedaron en pausa.'
+      : 'WhatsApp rechaza nuestros envíos: revisa el token y la cuenta con urgencia.',
   send_failed: (name) => `No se pudo entregar un mensaje a ${name}.`,
 };
 
