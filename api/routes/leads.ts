@@ -15,9 +15,8 @@ import { requireActable, requireLead } from './lead-access.ts';
 export function leadBindings({ db }: ApiDeps): Binding[] {
   return [
     bind(contract.listLeads, async ({ query, caller }) => {
-      const phone = query.phone === undefined ? undefined : phoneOf(query.phone);
       const { rows, nextCursor } = await listLeads(db, {
-        phone,
+        phones: query.phone === undefined ? undefined : phonesOf(query.phone),
         classification: query.classification,
         stage: query.stage,
         owner: ownerOf(query.owner, caller),
@@ -84,12 +83,15 @@ export async function shownLead(db: Db, leadId: LeadId) {
   return leadView(row, Date.now());
 }
 
-/** However people write it: +51 987 654 321, 51987654321 or 987654321. */
-function phoneOf(written: string): string {
-  const digits = written.replace(/\D/g, '');
-  const international = parsePhoneNumberFromString(`+${digits}`);
-  if (international?.isValid()) return international.number;
-  return parsePhoneNumberFromString(written, 'PE')?.number ?? `+${digits}`;
+/**
+ * However people write it: +51 987 654 321, 51987654321 or 987654321. Without a plus sign it may be
+ * meant with its country or without: 987654321 is a mobile in Peru and a number in Iran.
+ */
+function phonesOf(written: string): string[] {
+  const international = `+${written.replace(/\D/g, '')}`;
+  if (written.trim().startsWith('+')) return [international];
+  const national = parsePhoneNumberFromString(written, 'PE')?.number;
+  return national && national !== international ? [international, national] : [international];
 }
 
 function ownerOf(owner: string | undefined, caller: Caller): LeadFilter['owner'] {

@@ -5,7 +5,8 @@ import type { Db } from '../connect.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 
 export interface LeadFilter {
-  phone?: string | undefined;
+  /** Any of these, E.164. */
+  phones?: string[] | undefined;
   classification?: Classification | undefined;
   stage?: Stage | undefined;
   owner?:
@@ -26,7 +27,7 @@ export async function listLeads(db: Db, filter: LeadFilter) {
     .orderBy('lead.lastMessageAt', (order) => order.desc().nullsLast())
     .orderBy('lead.id', 'desc')
     .limit(filter.limit + 1);
-  if (filter.phone !== undefined) query = query.where('lead.phone', '=', filter.phone);
+  if (filter.phones) query = query.where('lead.phone', 'in', filter.phones);
   if (filter.classification) query = query.where('lead.classification', '=', filter.classification);
   if (filter.stage) query = query.where('lead.stage', '=', filter.stage);
   if (filter.unreadOnly) query = query.where('lead.unreadCount', '>', 0);
