@@ -57,7 +57,7 @@ it('a customer on the simulated phone is qualified by the assistant, taken over 
 
   const agent = await signedIn('senior@timbre.local');
   await agent.goto(`${timbre.url}/bandeja`);
-  const row = agent.getByRole('link', { name: /987 654 321/ }).first();
+  const row = agent.getByRole('link').filter({ hasText: 'Caliente' }).first();
   await row.getByText('Caliente').waitFor();
   await row.click();
   const context = agent.getByRole('complementary', { name: 'Contexto del lead' });

@@ -11,6 +11,7 @@ import {
 } from '../../../api/contract/simulator.ts';
 import { type CallInput, callRoute } from '../../lib/call-route.ts';
 import { keys } from '../../lib/keys.ts';
+import { onLiveEvent } from '../../lib/live.ts';
 import { toastError } from '../../ui/toaster.tsx';
 
 const phones = ['simulated-phones'] as const;
@@ -64,8 +65,10 @@ export function useCustomer(phoneId: string) {
 
 /** The lead this phone belongs to; null until its first message has arrived. */
 export function useLeadOf({ id, phone, waUserId, profileName, messages }: SimulatedPhone) {
-  return useQuery({
-    queryKey: keys.leadList({ phone: id }),
+  const client = useQueryClient();
+  const queryKey = keys.leadList({ phone: id });
+  const query = useQuery({
+    queryKey,
     queryFn: async ({ signal }) => {
       // Somebody without a number is found by name and told apart by their id.
       const query = phone ? { phone } : { q: profileName, limit: 100 };
@@ -78,6 +81,16 @@ export function useLeadOf({ id, phone, waUserId, profileName, messages }: Simula
     // The webhook makes the lead a moment after the phone has sent.
     refetchInterval: ({ state }) => (state.data ? false : 1500),
   });
+  const leadId = query.data?.id;
+  useEffect(
+    () =>
+      onLiveEvent((event) => {
+        if (event.kind === 'lead_changed' && event.leadId === leadId)
+          void client.invalidateQueries({ queryKey: keys.leadList({ phone: id }) });
+      }),
+    [client, id, leadId],
+  );
+  return query;
 }
 
 const reopenMs = 3000;
