@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { z } from 'zod';
 import { type LiveEvent, liveChannel } from '../../domain/live-event.ts';
 import type { Log } from '../../runtime/log.ts';
 
@@ -39,10 +40,23 @@ export function listenForChanges(
   };
 }
 
+const leadId = z.templateLiteral(['lead_', z.string()]);
+const userId = z.templateLiteral(['user_', z.string()]);
+const liveEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['lead_changed', 'message_changed', 'sale_changed']), leadId }),
+  z.object({ kind: z.enum(['notification', 'agent_changed']), userId }),
+]) satisfies z.ZodType<LiveEvent>;
+
+/** What is no event of ours was sent by hand, or by a newer version: left alone. */
 function forward(payload: string | undefined, onEvent: (event: LiveEvent) => void): void {
+  const { data } = z.safeParse(liveEvent, parsed(payload));
+  if (data) onEvent(data);
+}
+
+function parsed(payload: string | undefined): unknown {
   try {
-    onEvent(JSON.parse(payload ?? '') as LiveEvent);
+    return JSON.parse(payload ?? '');
   } catch {
-    // Not one of ours: somebody used the channel by hand.
+    return undefined;
   }
 }

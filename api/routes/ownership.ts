@@ -60,8 +60,8 @@ export function ownershipBindings({ db, leadWorkflows }: ApiDeps): Binding[] {
         .set({ optedOutAt: sql<Date>`coalesce(opted_out_at, now())` })
         .where('id', '=', leadId)
         .execute();
-      await leadWorkflows.optedOut(leadId, 'agent');
       await log(caller, 'opted_out', leadId);
+      await leadWorkflows.optedOut(leadId, 'agent');
       return shownLead(db, leadId);
     }),
 

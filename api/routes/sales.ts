@@ -2,7 +2,7 @@ import type { Db } from '../../db/connect.ts';
 import { announce } from '../../db/live.ts';
 import { newId } from '../../db/new-id.ts';
 import { findSale, listSales } from '../../db/queries/sales.ts';
-import type { LeadId, ProductId } from '../../domain/ids.ts';
+import type { LeadId, ProductId, SaleId } from '../../domain/ids.ts';
 import type { Money } from '../../domain/money.ts';
 import { audit } from '../audit.ts';
 import { type Binding, bind } from '../bind.ts';
@@ -33,6 +33,8 @@ export function saleBindings({ db, leadWorkflows, log }: ApiDeps): Binding[] {
       const lead = await requireActable(db, leadId, caller);
       if (lead.stage === 'lost') throw new ApiError('closed');
       const saleId = await storeSale(db, { leadId, caller, ...body });
+      // Asked twice at the same time: the other one is telling everybody.
+      if (saleId === null) return shownSale(db, { requestId: body.requestId ?? '' });
       await audit(db, caller, {
         action: 'sale_recorded',
         entity: 'sale',
@@ -50,7 +52,7 @@ export function saleBindings({ db, leadWorkflows, log }: ApiDeps): Binding[] {
               'sale stored; the sweep will tell its workflow',
             ),
           );
-      return shownSale(db, saleId);
+      return shownSale(db, { id: saleId });
     }),
 
     bind(contract.listLeadSales, async ({ params: { leadId } }) => {
@@ -87,7 +89,7 @@ export function saleBindings({ db, leadWorkflows, log }: ApiDeps): Binding[] {
         ip: request.ip,
       });
       await announce(db, { kind: 'sale_changed', leadId: sale.leadId });
-      return shownSale(db, sale.id);
+      return shownSale(db, { id: sale.id });
     }),
   ];
 }
@@ -96,8 +98,8 @@ function conflict(): never {
   throw new ApiError('conflict', { requestId: 'used for another lead' });
 }
 
-async function shownSale(db: Db, id: string) {
-  const sale = await findSale(db, { id });
+async function shownSale(db: Db, by: Parameters<typeof findSale>[1]) {
+  const sale = await findSale(db, by);
   if (!sale) throw new ApiError('not_found');
   return saleView(sale);
 }
@@ -112,8 +114,8 @@ interface NewSale {
   requestId?: string | undefined;
 }
 
-/** The discount is what lies between the list price and the final one; the commission is the product's share of the latter. */
-async function storeSale(db: Db, sale: NewSale) {
+/** null: a sale with this request id exists. The discount is what lies between the list price and the final one; the commission is the product's share of the latter. */
+async function storeSale(db: Db, sale: NewSale): Promise<SaleId | null> {
   const product = await db
     .selectFrom('product')
     .selectAll()
@@ -130,8 +132,8 @@ async function storeSale(db: Db, sale: NewSale) {
   if (final.amountMinor < 0 || final.amountMinor > product.monthlyPriceMinor)
     throw new ApiError('bad_request', { finalPrice: `0 to ${product.monthlyPriceMinor}` });
   const id = newId('sale');
-  await db.transaction().execute(async (trx) => {
-    await trx
+  return db.transaction().execute(async (trx) => {
+    const stored = await trx
       .insertInto('sale')
       .values({
         id,
@@ -147,8 +149,11 @@ async function storeSale(db: Db, sale: NewSale) {
         notes: sale.notes ?? null,
         requestId: sale.requestId ?? null,
       })
-      .execute();
+      .onConflict((same) => same.column('requestId').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!stored) return null;
     await announce(trx, { kind: 'sale_changed', leadId: sale.leadId });
+    return id;
   });
-  return id;
 }
