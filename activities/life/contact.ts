@@ -84,7 +84,7 @@ export async function composeContact(
     wait,
     script,
     memory: { ...emptyMemory, ...lead.memory },
-    firstName: lead.firstName,
+    firstName: lead.firstName ?? firstNameOf(lead.profileName),
     catalogue,
     windowOpen: isWindowOpen(lead.lastCustomerMessageAt?.getTime() ?? null, nowMs),
   });
@@ -123,3 +123,7 @@ async function settle(
   await recordWaits(db, lead.leadId, waits);
   return { draftId, waits, enrolment: lead.enrolment };
 }
+
+/** "Rosa Huamán 🌸" greets as Rosa; "tu_reyna93" greets as nobody. */
+const firstNameOf = (profileName: string | null): string | null =>
+  /^\p{Lu}\p{Ll}+(?=\s|$)/u.exec(profileName ?? '')?.[0] ?? null;

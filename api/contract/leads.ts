@@ -58,6 +58,8 @@ export const lead = z.object({
   classification: z.enum(classifications),
   scoreBreakdown,
   aiNotes: z.string().nullable(),
+  /** The plan the customer chose in conversation; closing the sale starts from it. */
+  chosenProductId: productId.nullable(),
   owner,
   ownerAgent: userSummary.nullable(),
   assignedAgent: userSummary.nullable(),

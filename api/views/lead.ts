@@ -38,6 +38,7 @@ export function leadView(row: LeadRow, nowMs: number): Lead {
     classification: row.classification,
     scoreBreakdown: row.scoreBreakdown,
     aiNotes: row.aiNotes,
+    chosenProductId: row.memory.chosenProductId ?? null,
     owner: row.ownerAgentId
       ? { kind: row.ownerKind, agentId: row.ownerAgentId }
       : { kind: row.ownerKind },

@@ -34,6 +34,7 @@ export function loadForContact(db: Db, leadId: LeadId) {
     .where('id', '=', leadId)
     .select([
       'firstName',
+      'profileName',
       'timeZone',
       'memory',
       'classification',

@@ -45,6 +45,15 @@ it('a sale is closed from the catalogue with its discount and date, after one mo
   ]);
 });
 
+it('a sale starts from the plan that the customer chose', async () => {
+  const { page, context } = await open({ chosenProductId: fibre100.id });
+  await context.getByRole('button', { name: 'Cerrar venta' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cerrar venta' });
+  const first = dialog.getByRole('radio').first();
+  await dialog.getByText('Lo eligió el cliente').waitFor();
+  expect(await first.isChecked()).toBe(true);
+});
+
 it('a sale that was not recorded leaves everything filled in to try again', async () => {
   const { page, context } = await open();
   stage.api.refuse(recordLeadSale, 'unavailable');

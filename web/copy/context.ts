@@ -34,6 +34,7 @@ export const contextCopy = {
 };
 
 export const saleCopy = {
+  wished: 'Lo eligió el cliente',
   title: 'Cerrar venta',
   plan: 'Plan',
   planSearch: 'Buscar plan',

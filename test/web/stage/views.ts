@@ -43,6 +43,7 @@ export const aLeadView = (number: number, changes: Partial<Lead> = {}): Lead => 
   unreadCount: 0,
   windowClosesAt: null,
   attention: null,
+  chosenProductId: null,
   channel: 'whatsapp',
   createdAt: at(0),
   updatedAt: at(0),

@@ -7,11 +7,13 @@ import { Money } from '../../ui/money.tsx';
 interface PlanOptionProps {
   product: ProductView;
   chosen: boolean;
+  /** The customer chose it in conversation. */
+  wished: boolean;
   onChoose: () => void;
 }
 
 /** One plan of the catalogue, as a choice. */
-export const PlanOption = ({ product, chosen, onChoose }: PlanOptionProps) => (
+export const PlanOption = ({ product, chosen, wished, onChoose }: PlanOptionProps) => (
   <label
     className={cn(
       'flex items-center gap-3 border-b px-3 py-2 last:border-b-0 has-focus-visible:bg-hover',
@@ -28,6 +30,7 @@ export const PlanOption = ({ product, chosen, onChoose }: PlanOptionProps) => (
     <span className="min-w-0 flex-1">
       <span className="block truncate font-medium text-sm">
         {product.operatorName} · {product.planName}
+        {wished && <span className="ml-2 font-normal text-accent text-xs">{copy.wished}</span>}
       </span>
       <span className="block truncate text-ink-3 text-xs">
         {[productTypeNames[product.type], ...figures(product)].join(' · ')}

@@ -18,7 +18,7 @@ export default function SaleDialog({ lead, onClose }: { lead: Lead; onClose: () 
   const [reviewing, setReviewing] = useState(false);
   const [tried, setTried] = useState(false);
   const [draft, setDraft] = useState<SaleDraft>(() => ({
-    productId: undefined,
+    productId: lead.chosenProductId ?? undefined,
     discount: '',
     date: '',
     notes: '',

@@ -79,7 +79,7 @@ interface PlanPickerProps extends Pick<SaleFieldsProps, 'lead' | 'products'> {
 function PlanPicker({ lead, products, chosen, onChoose }: PlanPickerProps) {
   const [search, setSearch] = useState('');
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const matching = (products.data ?? []).filter((product) => {
+  const matching = wishedFirst(products.data ?? [], lead).filter((product) => {
     const words =
       `${product.operatorName} ${product.planName} ${product.speedMbps ?? ''}`.toLowerCase();
     return wanted.every((word) => words.includes(word));
@@ -106,6 +106,7 @@ function PlanPicker({ lead, products, chosen, onChoose }: PlanPickerProps) {
             key={product.id}
             product={product}
             chosen={product.id === chosen}
+            wished={product.id === lead.chosenProductId}
             onChoose={() => onChoose(product.id)}
           />
         ))}
@@ -113,3 +114,7 @@ function PlanPicker({ lead, products, chosen, onChoose }: PlanPickerProps) {
     </fieldset>
   );
 }
+
+/** The plan the customer chose stands on top. */
+const wishedFirst = (products: ProductView[], { chosenProductId }: Lead): ProductView[] =>
+  products.toSorted((a, b) => Number(b.id === chosenProductId) - Number(a.id === chosenProductId));
