@@ -45,8 +45,6 @@ export type Objection = (typeof objections)[number];
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof sentiments)[number];
 
-export const emotions = ['calm', 'happy', 'doubtful', 'annoyed', 'angry'] as const;
-
 export const cues = ['superlative', 'urgency', 'premium'] as const;
 export type Cue = (typeof cues)[number];
 
