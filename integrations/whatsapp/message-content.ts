@@ -70,7 +70,7 @@ function readMedia(
 ): ReadMessage {
   return {
     messageKind: kind,
-    text: media?.caption ?? '',
+    text: media?.caption ?? media?.transcript ?? '',
     payload: {
       media: {
         id: media?.id,

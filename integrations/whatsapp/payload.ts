@@ -27,6 +27,8 @@ const media = z.object({
   caption: z.string().optional(),
   filename: z.string().optional(),
   voice: z.boolean().optional(),
+  /** Only the simulated vendor sends one. */
+  transcript: z.string().optional(),
   animated: z.boolean().optional(),
 });
 
