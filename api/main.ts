@@ -33,7 +33,7 @@ import { whatsappWebhook } from './webhooks/whatsapp.ts';
 const sweepEveryMs = 2_000;
 const saleSweepEveryMs = 15_000;
 /** What a request under way gets to finish. */
-const closeWithinMs = 5_000;
+const closeWithinMs = 3_000;
 const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
 
 /** Serves until told to stop (SIGINT, SIGTERM); requests under way are finished first. */
@@ -94,7 +94,7 @@ async function main(): Promise<void> {
   await once(server, 'listening');
   log.info({ port: environment.port, publicUrl }, 'api ready');
 
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await toldToStop();
   // Streams and idle keep-alives would hold the server open for ever.
   const impatience = setTimeout(() => server.closeAllConnections(), closeWithinMs);
   await Promise.all([closeLive(), stopInboxSweep(), stopSaleSweep()]);
@@ -102,6 +102,13 @@ async function main(): Promise<void> {
   await close();
   await db.destroy();
   log.info('api stopped');
+}
+
+/** A repeated signal (Ctrl-C reaches the whole group, the orchestrator sends its own) changes nothing. */
+function toldToStop(): Promise<unknown> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, resolve);
+  });
 }
 
 /** A lead whose workflow is over, or never began, has none to end. */

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { connectDb } from '../../db/connect.ts';
 import { newId } from '../../db/new-id.ts';
@@ -34,7 +36,7 @@ async function main(): Promise<void> {
   const { email, name, role } = parsed.data;
   const db = connectDb({ url, maxConnections: 1 });
   try {
-    await db
+    const created = await db
       .insertInto('user')
       .values({
         id: newId('user'),
@@ -43,19 +45,30 @@ async function main(): Promise<void> {
         role,
         passwordHash: await hashPassword(password),
       })
-      .execute();
+      .onConflict((same) => same.expression(sql`lower(email)`).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!created) throw new Error(`${email} exists already`);
     process.stdout.write(`${role} ${email} created\n`);
   } finally {
     await db.destroy();
   }
 }
 
+/** What is typed is not shown; piped in, the first line counts. */
 async function ask(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  process.stderr.write(question);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({
+    input: process.stdin,
+    output: nowhere,
+    terminal: process.stdin.isTTY,
+  });
   try {
-    return await terminal.question(question);
+    return await terminal.question('');
   } finally {
     terminal.close();
+    process.stderr.write('\n');
   }
 }
 
