@@ -1,5 +1,4 @@
-import type { Memory, Question, Turn, TurnAction, TurnContext } from '../assistant.ts';
-import type { Product } from '../catalogue.ts';
+import type { Memory, Turn, TurnAction, TurnContext } from '../assistant.ts';
 import type { OutboundContent } from '../message.ts';
 import { understand } from '../understanding/understand.ts';
 import {
@@ -15,9 +14,9 @@ import {
 import { copy } from './copy.es.ts';
 import { endingOf } from './endings.ts';
 import { planList } from './list-reply.ts';
+import { nextStep } from './next-step.ts';
 import { objectionAnswer } from './objection-answers.ts';
-import { needsZone, offerFor, plansFor } from './offer.ts';
-import { planLine, planName, planPrice } from './plan-text.ts';
+import { planName, planPrice } from './plan-text.ts';
 import { type Burst, readBurst } from './read-burst.ts';
 import { type Say, wording } from './wording.ts';
 
@@ -164,152 +163,6 @@ function answersTo(burst: Burst, { catalogue }: TurnContext, say: Say): Answer[]
     ),
   ];
   return asked.filter((one): one is Answer => Boolean(one));
-}
-
-interface Step {
-  lines: string[];
-  question: Question | null;
-  list: Product[];
-  quoted: Product[];
-  memory?: Partial<Memory>;
-  actions: TurnAction[];
-}
-
-const ask = (line: string, question: Question): Step => ({
-  lines: [line],
-  question,
-  list: [],
-  quoted: [],
-  actions: [],
-});
-const stop = (...lines: string[]): Step => ({
-  lines,
-  question: null,
-  list: [],
-  quoted: [],
-  actions: [],
-});
-
-function nextStep(burst: Burst, context: TurnContext, say: Say, answers: Answer[]): Step {
-  const { memory, before, intents } = burst;
-  if (memory.handedOver) return answers.length > 0 ? stop() : stop(say(copy.stillWaiting));
-  if (burst.objections.includes('not_interested')) return stop();
-  if (isCourtesy(burst)) return stop(say(intents.has('goodbye') ? copy.goodbye : copy.thanks));
-  if (burst.nearZone && !memory.areaId)
-    return {
-      ...ask(say(copy.confirmZone(burst.nearZone.name)), 'confirm_zone'),
-      memory: { zoneText: burst.nearZone.name },
-    };
-  if (isMedia(context)) return stop();
-  if (memory.service === null) return askService(burst, say, answers);
-  if (needsZone(memory.service) && memory.areaId === null) return askZone(burst, say);
-  if (mayOffer(burst)) return offer(burst, context, say, answers);
-  if (intents.has('accept')) return acceptOffer(burst, say);
-  if (answers.length > 0)
-    return before.lastQuestion === 'plan' || answers.some(({ quoted }) => quoted.length > 0)
-      ? ask(say(copy.askPlan), 'plan')
-      : stop();
-  return ask(say(copy.unclear), before.lastQuestion ?? 'plan');
-}
-
-function isCourtesy({ intents, before }: Burst): boolean {
-  return (
-    before.greeted && [...intents].every((intent) => intent === 'thanks' || intent === 'goodbye')
-  );
-}
-
-/** A voice note or a file without words: what was said in the opening is all there is to say. */
-const isMedia = ({ messages }: TurnContext) =>
-  messages.every(({ kind, text: written }) => written === '' && kind !== 'location');
-
-function askService({ intents, before, memory }: Burst, say: Say, answers: Answer[]): Step {
-  // Somebody who only names a zone or a price most often wants internet: ask once, then assume it.
-  if (before.lastQuestion !== 'service' || answers.length > 0)
-    return ask(say(copy.askService), 'service');
-  if (memory.areaId !== null) return ask(say(copy.unclear), 'service');
-  return ask(say(intents.has('other') ? copy.unclear : copy.askService), 'service');
-}
-
-function askZone({ before, intents }: Burst, say: Say): Step {
-  const isUnknown =
-    (before.lastQuestion === 'zone' || before.lastQuestion === 'confirm_zone') &&
-    intents.has('other');
-  return ask(say(isUnknown ? copy.askZoneAgain : copy.askZone), 'zone');
-}
-
-/** Something that decides the offer is new, or nothing was offered yet. */
-function mayOffer({ before, memory, intents }: Burst): boolean {
-  const isChanged =
-    memory.areaId !== before.areaId ||
-    memory.service !== before.service ||
-    memory.operator !== before.operator ||
-    memory.speedMbps !== before.speedMbps ||
-    memory.dataGb !== before.dataGb ||
-    memory.budget !== before.budget;
-  const asksAgain =
-    intents.has('ask_plan_info') ||
-    (intents.has('ask_price') && before.quotedProductIds.length === 0);
-  return (
-    isChanged ||
-    asksAgain ||
-    (before.quotedProductIds.length === 0 && !intents.has('compare_prices'))
-  );
-}
-
-function offer(burst: Burst, context: TurnContext, say: Say, answers: Answer[]): Step {
-  const { memory, newArea } = burst;
-  const { catalogue } = context;
-  const plans = offerFor(catalogue, memory);
-  if (plans.length === 0) return nothingHere(burst, context, say);
-  const isCopper =
-    memory.service === 'internet' && plans.every(({ type }) => type === 'internet_adsl');
-  const intro = newArea ? [say(copy.covered(newArea.name))] : [];
-  const heading = isCopper ? copy.onlyCopper : copy.planList;
-  // What an answer just quoted need not be listed again to be asked about.
-  if (answers.some(({ quoted }) => quoted.length > 1) && !newArea)
-    return ask(say(copy.askPlan), 'plan');
-  return {
-    lines: [
-      ...intro,
-      say(heading),
-      ...plans.map((plan) => `• ${planLine(catalogue, plan)}`),
-      say(copy.askPlan),
-    ],
-    question: 'plan',
-    list: plans,
-    quoted: plans,
-    actions: [],
-  };
-}
-
-/** No fixed service there: said plainly, with what does work. */
-function nothingHere({ memory }: Burst, { catalogue }: TurnContext, say: Say): Step {
-  const zone = memory.zoneText ?? 'tu zona';
-  const mobile = plansFor(catalogue, memory, 'mobile').slice(0, 3);
-  return {
-    lines: [
-      say(copy.notCovered(zone)),
-      say(copy.mobileInstead),
-      ...mobile.map((plan) => `• ${planLine(catalogue, plan)}`),
-      say(copy.askPlan),
-    ],
-    question: 'plan',
-    list: mobile,
-    quoted: mobile,
-    actions: [],
-  };
-}
-
-/** A yes to a single plan is a choice; a yes to several needs to know which. */
-function acceptOffer({ memory, before }: Burst, say: Say): Step {
-  const only = memory.quotedProductIds.length === 1 ? memory.quotedProductIds[0] : undefined;
-  const isYesToPlan = before.lastQuestion === 'plan' || before.lastQuestion === 'proceed';
-  if (!only || !isYesToPlan) return ask(say(copy.askPlan), 'plan');
-  return {
-    ...stop(say(copy.handOver)),
-    memory: { chosenProductId: only, handedOver: true },
-    actions: [{ kind: 'hand_over', reason: 'chose_plan' }],
-  };
 }
 
 const joined = (lines: string[]) => lines.join('\n');
