@@ -8,8 +8,8 @@ import { LeadWorkflowError } from './lead-workflow/index.ts';
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const told = toApiError(error);
-    if (told.code === 'internal')
-      log.error(
+    if (told.code === 'internal' || told.code === 'unavailable')
+      log[told.code === 'internal' ? 'error' : 'warn'](
         {
           err: error,
           requestId: response.locals.requestId,
@@ -47,11 +47,16 @@ function toApiError(error: unknown): ApiError {
   if (typeof known.code === 'string') {
     // PostgreSQL refuses NUL and what is no UTF-8 (22021), or a value out of its range (22xxx).
     if (/^22/.test(known.code)) return new ApiError('bad_request');
+    if (isOutage(known.code)) return new ApiError('unavailable');
     // What a row refers to is gone, or somebody else was first.
     if (known.code === '23503' || known.code === '23505') return new ApiError('conflict');
   }
   return new ApiError('internal');
 }
+
+/** PostgreSQL cannot be reached, is starting or stopping (57P0x), or takes no more connections (53300). */
+const isOutage = (code: string) =>
+  /^(08|57P0|53300)|^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE)$/.test(code);
 
 const codeOfStatus: Record<number, ErrorCode> = {
   404: 'not_found',

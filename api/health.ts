@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { sql } from 'kysely';
 import type { Db } from '../db/connect.ts';
@@ -14,7 +15,7 @@ export async function readiness(
   taskQueue: string,
 ): Promise<Record<'database' | 'temporal' | 'worker', string | null>> {
   const [database, pollers] = await Promise.allSettled([
-    sql`select 1`.execute(db),
+    withinPatience(sql`select 1`.execute(db)),
     countPollers(client, taskQueue),
   ]);
   return {
@@ -22,6 +23,13 @@ export async function readiness(
     temporal: pollers.status === 'fulfilled' ? null : 'does not answer',
     worker: pollers.status === 'fulfilled' && pollers.value === 0 ? 'none is polling' : null,
   };
+}
+
+async function withinPatience<T>(answer: Promise<T>): Promise<T> {
+  const late = pause(patienceMs, undefined, { ref: false }).then(() => {
+    throw new Error(`no answer within ${patienceMs} ms`);
+  });
+  return Promise.race([answer, late]);
 }
 
 async function countPollers(client: Client, taskQueue: string): Promise<number> {

@@ -4,7 +4,7 @@ import { type ErrorCode, errorStatus, type Route } from './contract/route.ts';
 type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
 /** Any route that is not public, or takes input, may answer these besides its own. */
-const commonErrors: ErrorCode[] = ['bad_request', 'rate_limited', 'internal'];
+const commonErrors: ErrorCode[] = ['bad_request', 'rate_limited', 'internal', 'unavailable'];
 
 const errorSchema = {
   type: 'object',
