@@ -13,10 +13,16 @@ const latestAheadMs = 5 * 60_000;
  * @throws ZodError when the body is no webhook at all
  */
 export function parseWebhook(body: unknown, nowMs: number): WhatsAppItem[] {
-  const { entry } = payload.envelope.parse(clean(body));
-  return entry.flatMap(({ changes }) =>
-    changes.flatMap(({ field, value }) => parseChange(field, value, nowMs)),
-  );
+  const { entry: entries } = payload.envelope.parse(clean(body));
+  return entries.flatMap((raw) => {
+    const entry = payload.entry.safeParse(raw);
+    if (!entry.success) return [unknown(raw, nowMs, 'no entry')];
+    return entry.data.changes.flatMap((rawChange) => {
+      const change = payload.change.safeParse(rawChange);
+      if (!change.success) return [unknown(rawChange, nowMs, 'no change')];
+      return parseChange(change.data.field, change.data.value, nowMs);
+    });
+  });
 }
 
 function parseChange(field: string, value: Record<string, unknown>, nowMs: number): WhatsAppItem[] {
@@ -147,7 +153,10 @@ function personOf(
 ): WhatsAppPerson {
   const known =
     people.find((one) => (waId && one.wa_id === waId) || (userId && one.user_id === userId)) ??
-    (people.length === 1 ? people[0] : undefined);
+    // The only contact is meant, unless it names somebody else.
+    people.find(
+      (one) => people.length === 1 && !differs(one.wa_id, waId) && !differs(one.user_id, userId),
+    );
   const phone = waId ?? known?.wa_id;
   const waUserId = userId ?? known?.user_id ?? null;
   if (!phone && !waUserId) throw new Error('neither a phone nor a user id');
@@ -157,6 +166,9 @@ function personOf(
     profileName: known?.profile?.name ?? null,
   };
 }
+
+const differs = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;
 
 function believable(timestamp: unknown, nowMs: number): number {
   const atMs = Number(timestamp) * 1000;

@@ -1,17 +1,9 @@
 import { z } from 'zod';
 
-/** The envelope of a webhook POST; the items inside are parsed one by one, so that a bad one hurts no other. */
-export const envelope = z.object({
-  object: z.string(),
-  entry: z.array(
-    z.object({
-      id: z.coerce.string().optional(),
-      changes: z
-        .array(z.object({ field: z.string(), value: z.record(z.string(), z.unknown()) }))
-        .default([]),
-    }),
-  ),
-});
+/** The envelope of a webhook POST. What is inside is parsed one by one, so that a bad part hurts no other. */
+export const envelope = z.object({ object: z.string(), entry: z.array(z.unknown()) });
+export const entry = z.object({ changes: z.array(z.unknown()).default([]) });
+export const change = z.object({ field: z.string(), value: z.record(z.string(), z.unknown()) });
 
 export const contact = z.object({
   profile: z.object({ name: z.string().optional() }).optional(),

@@ -31,11 +31,11 @@ export const fromCustomer = (person: WebhookPerson, ...messages: Fields[]): Fiel
 });
 
 /** Messages of every type, each with an id and time of its own unless told. */
-const message = (type: string, fields: Fields): Fields => ({
-  id: `wamid.in-${randomUUID()}`,
+const message = (type: string, fields: Fields): Fields & { id: string } => ({
   timestamp: seconds(Date.now()),
   type,
   ...fields,
+  id: typeof fields.id === 'string' ? fields.id : `wamid.in-${randomUUID()}`,
 });
 const file = { id: '1234', mime_type: 'image/jpeg', sha256: 'aGFzaA==' };
 export const inbound = {
