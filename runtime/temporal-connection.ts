@@ -1,5 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { Client, Connection } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+} from '@temporalio/client';
 import type { TemporalSettings } from './environment.ts';
 
 /** What both kinds of connection take: address, TLS and API key. */
@@ -21,6 +26,12 @@ export interface TemporalClientConnection {
   close(): Promise<void>;
 }
 
+/**
+ * A blink is bridged, within about a second. Anything longer is told to the caller, who has stored
+ * what matters and answers 503: the SDK's own ten tries go on for many seconds past any deadline.
+ */
+export const briefRetries = [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 4 }))];
+
 /** Opens the connection that clients use. @throws with one line when nobody answers. */
 export async function connectTemporalClient(
   settings: TemporalSettings,
@@ -30,6 +41,7 @@ export async function connectTemporalClient(
   const connection = await Connection.connect({
     ...options,
     connectTimeout: connectTimeoutMs,
+    interceptors: briefRetries,
   }).catch((error: unknown) => unreachable(settings.address, error));
   const client = new Client({ connection, namespace: settings.namespace });
   return { client, connection, close: () => connection.close() };

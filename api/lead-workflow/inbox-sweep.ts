@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/connect.ts';
 import type { LeadId, MessageId } from '../../domain/ids.ts';
+import type { MessageStatus } from '../../domain/message.ts';
 import { LeadWorkflowError } from './errors.ts';
 import type { LeadWorkflows } from './index.ts';
 
@@ -15,7 +16,7 @@ interface SweepLog {
 
 export interface SweepOptions {
   db: Db;
-  leadWorkflows: Pick<LeadWorkflows, 'customerMessaged' | 'agentMessaged'>;
+  leadWorkflows: Pick<LeadWorkflows, 'customerMessaged' | 'agentMessaged' | 'repliedFromPhone'>;
   everyMs: number;
   log: SweepLog;
 }
@@ -56,9 +57,9 @@ export async function sweepBatch({
 }: Pick<SweepOptions, 'db' | 'leadWorkflows'>): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<Unsignalled>`
-      select id, lead_id as "leadId", direction, at from message
+      select id, lead_id as "leadId", direction, status, at from message
       where signalled_at is null and received_at < ${new Date(Date.now() - graceMs)}
-        and (direction = 'inbound' or (author = 'agent' and status = 'queued'))
+        and (direction = 'inbound' or (author = 'agent' and (status = 'queued' or ${isFromPhone})))
       order by at, id limit ${batchSize} for update skip locked
     `.execute(trx);
     const signalled: MessageId[] = [];
@@ -76,22 +77,27 @@ export async function sweepBatch({
   });
 }
 
+/** Written in the phone app: sent before we heard of it, by nobody we know by name. */
+const isFromPhone = sql<boolean>`agent_id is null and status in ('sent', 'delivered', 'read', 'played')`;
+
 interface Unsignalled {
   id: MessageId;
   leadId: LeadId;
   direction: 'inbound' | 'outbound';
+  status: MessageStatus;
   at: Date;
 }
 
 /** false: Temporal does not answer; the rest of the batch would only wait for it too. */
 async function isSignalled(
   leadWorkflows: SweepOptions['leadWorkflows'],
-  { id, leadId, direction, at }: Unsignalled,
+  { id, leadId, direction, status, at }: Unsignalled,
 ): Promise<boolean> {
   try {
     if (direction === 'inbound')
       await leadWorkflows.customerMessaged(leadId, { messageId: id, atMs: at.getTime() });
-    else await leadWorkflows.agentMessaged(leadId, id);
+    else if (status === 'queued') await leadWorkflows.agentMessaged(leadId, id);
+    else await leadWorkflows.repliedFromPhone(leadId, id);
     return true;
   } catch (error) {
     if (error instanceof LeadWorkflowError && error.code === 'unavailable') return false;

@@ -16,17 +16,17 @@ export interface LiveServerOptions {
   publicUrl: string;
   metrics: ApiMetrics;
   log: Log;
+  /** A session that ended is sent away within this time; a minute by default. */
+  recheckMs?: number;
 }
 
 /** A storm of changes of one lead reaches a browser as one. */
 const coalesceMs = 150;
-/** A session that ended is sent away within this time. */
-const recheckMs = 60_000;
 const staff = 'staff';
 
 /** Tells signed-in browsers that something changed, never what. @returns a function that closes it */
 export function startLiveServer(http: HttpServer, options: LiveServerOptions): () => Promise<void> {
-  const { db, metrics, log } = options;
+  const { db, metrics, log, recheckMs = 60_000 } = options;
   const io = new Server(http, {
     serveClient: false,
     // No polling: its requests would have to find the same API process each time.

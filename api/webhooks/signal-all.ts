@@ -1,6 +1,6 @@
 import type { Db } from '../../db/connect.ts';
 import type { InboxSignal } from '../../db/whatsapp-inbox/ingest.ts';
-import type { LeadId } from '../../domain/ids.ts';
+import type { LeadId, MessageId } from '../../domain/ids.ts';
 import type { WhatsAppItem } from '../../domain/whatsapp-item.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { LeadWorkflows } from '../lead-workflow/index.ts';
@@ -31,18 +31,14 @@ async function signalInOrder({ db, leadWorkflows, log }: Deps, pending: Pending[
   for (const { signal } of pending) {
     const { leadId, messageId } = signal;
     try {
-      if (signal.kind === 'customer_messaged') {
-        await leadWorkflows.customerMessaged(leadId, { messageId, atMs: signal.atMs });
-        await db
-          .updateTable('message')
-          .set({ signalledAt: new Date() })
-          .where('id', '=', messageId)
-          .execute();
-      } else if (signal.kind === 'replied_from_phone') {
-        await leadWorkflows.repliedFromPhone(leadId, messageId);
-      } else {
+      if (signal.kind === 'message_failed') {
         await leadWorkflows.messageFailed(leadId, { messageId, errorCode: signal.errorCode });
+        continue;
       }
+      if (signal.kind === 'customer_messaged')
+        await leadWorkflows.customerMessaged(leadId, { messageId, atMs: signal.atMs });
+      else await leadWorkflows.repliedFromPhone(leadId, messageId);
+      await markSignalled(db, messageId);
     } catch (error) {
       log.warn(
         { err: error, leadId, messageId, signal: signal.kind },
@@ -51,6 +47,9 @@ async function signalInOrder({ db, leadWorkflows, log }: Deps, pending: Pending[
     }
   }
 }
+
+const markSignalled = (db: Db, messageId: MessageId) =>
+  db.updateTable('message').set({ signalledAt: new Date() }).where('id', '=', messageId).execute();
 
 /** Only while the assistant answers: a person who owns the chat decides when it counts as read. */
 async function showTyping(

@@ -53,6 +53,25 @@ describe('a socket', () => {
     );
   });
 
+  test('ends soon after its session does, and only that one', async () => {
+    const watched = await startApi({
+      db: stage.db,
+      databaseUrl: stage.databaseUrl,
+      recheckMs: 30,
+    });
+    try {
+      const leaver = await signIn(watched.url, 'ops');
+      const gone = open(watched.url, { cookie: leaver.cookie });
+      const stays = open(watched.url, { cookie: senior.cookie });
+      await Promise.all([gone.outcome, stays.outcome]);
+      await leaver.delete('/api/session');
+      await eventually(() => gone.socket.disconnected);
+      expect(stays.socket.connected).toBe(true);
+    } finally {
+      await watched.close();
+    }
+  });
+
   test('is not opened by a page of another site', async () => {
     for (const origin of ['https://evil.example', 'null', 'not an origin'])
       expect([origin, await browserOf(senior, { origin }).outcome]).toEqual([

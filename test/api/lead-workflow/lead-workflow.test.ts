@@ -11,7 +11,9 @@ let deadClient: Client;
 beforeAll(async () => {
   world = await createWorld();
   // Nobody listens on port 9 (discard).
-  deadClient = new Client({ connection: Connection.lazy({ address: '127.0.0.1:9' }) });
+  deadClient = new Client({
+    connection: Connection.lazy({ address: '127.0.0.1:9', interceptors: [] }),
+  });
 });
 afterAll(async () => {
   await deadClient.connection.close();

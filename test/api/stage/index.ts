@@ -12,6 +12,7 @@ import { loadCatalogue } from '../../../db/repositories/catalogue.ts';
 import { seedLocalUsers } from '../../../db/seed/users.ts';
 import { createLog } from '../../../runtime/log.ts';
 import { createApiMetrics, createMetricsRegistry } from '../../../runtime/metrics.ts';
+import { briefRetries } from '../../../runtime/temporal-connection.ts';
 import { createTestDatabase } from '../../harness/database.ts';
 
 export { cookieOf, type Person, person, signIn } from './person.ts';
@@ -28,6 +29,7 @@ export type StageOptions = Partial<AppOptions> & {
   databaseUrl: string;
   readiness?: () => Promise<Record<string, string | null>>;
   metricsToken?: string | null;
+  recheckMs?: number;
 };
 
 /** The API as `main.ts` composes it, on a port of its own, with the five seeded users. */
@@ -36,6 +38,7 @@ export async function startApi({
   databaseUrl,
   readiness = async () => ({}),
   metricsToken = null,
+  recheckMs = 60_000,
   ...options
 }: StageOptions): Promise<Stage> {
   await seedLocalUsers(db);
@@ -71,7 +74,14 @@ export async function startApi({
     ...options,
   });
   const server = createServer(app);
-  const closeLive = startLiveServer(server, { db, databaseUrl, publicUrl, metrics, log });
+  const closeLive = startLiveServer(server, {
+    db,
+    databaseUrl,
+    publicUrl,
+    metrics,
+    log,
+    recheckMs,
+  });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   return {
@@ -87,9 +97,9 @@ export async function startApi({
 }
 
 /** With a database of its own, for whatever needs no workflow. */
-export async function startStage(options: Partial<AppOptions> = {}) {
+export async function startStage(options: Partial<StageOptions> = {}) {
   const database = await createTestDatabase();
-  const api = await startApi({ db: database.db, databaseUrl: database.url, ...options });
+  const api = await startApi({ ...options, db: database.db, databaseUrl: database.url });
   return {
     ...api,
     db: database.db,
@@ -102,4 +112,7 @@ export async function startStage(options: Partial<AppOptions> = {}) {
 }
 
 /** Nobody listens on port 9 (discard): Temporal is down. */
-const deadTemporal = () => new Client({ connection: Connection.lazy({ address: '127.0.0.1:9' }) });
+const deadTemporal = () =>
+  new Client({
+    connection: Connection.lazy({ address: '127.0.0.1:9', interceptors: briefRetries }),
+  });
