@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { LeadId } from '../../domain/ids.ts';
 import type { WhatsAppItem } from '../../domain/whatsapp-item.ts';
 import type { Db } from '../connect.ts';
 import { announce } from '../live.ts';
@@ -8,7 +9,7 @@ type Change = Extract<WhatsAppItem, { kind: 'reaction' | 'edit' | 'deletion' }>;
 /** A reaction, an edit or a deletion changes the message it refers to. @returns false when that one is not known */
 export async function changeMessage(trx: Db, item: Change): Promise<boolean> {
   const { rows } = await changed(item).execute(trx);
-  const leadId = rows[0]?.lead_id;
+  const leadId = rows[0]?.leadId;
   if (!leadId) return false;
   await announce(trx, { kind: 'message_changed', leadId });
   return true;
@@ -29,6 +30,7 @@ function changed(item: Change) {
   }
 }
 
+/** Column names come back in camel case, from raw SQL too. */
 interface Row {
-  lead_id: `lead_${string}`;
+  leadId: LeadId;
 }

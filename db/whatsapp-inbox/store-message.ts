@@ -63,7 +63,7 @@ export async function storeEcho(trx: Db, item: Item<'echo'>): Promise<InboxSigna
       status: 'sent',
       statusAt: new Date(item.atMs),
       at: new Date(item.atMs),
-      signalledAt: new Date(),
+      signalledAt: null,
     })
     .execute();
   await showAsLatest(trx, leadId, item, 'agent');
