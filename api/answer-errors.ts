@@ -14,7 +14,8 @@ export function answerErrors(log: Log): ErrorRequestHandler {
           err: error,
           requestId: response.locals.requestId,
           method: request.method,
-          path: request.path,
+          // By its pattern where there is one: a path may hold a telephone number.
+          route: request.route?.path ?? request.path,
         },
         'request failed',
       );

@@ -30,7 +30,10 @@ export function messageView(row: MessageRow): Message {
 
 /** What stands besides the text: rows and buttons of ours, media, place and contacts of theirs. */
 function extraOf({ content, payload }: MessageRow): Record<string, unknown> | null {
-  if (content === null) return payload;
+  if (content === null) return orNull(payload);
   const { text: _said, kind: _kind, ...rest } = content satisfies OutboundContent;
-  return Object.keys(rest).length > 0 ? rest : null;
+  return orNull(rest);
 }
+
+const orNull = (extra: Record<string, unknown> | null) =>
+  extra && Object.keys(extra).length > 0 ? extra : null;
