@@ -3,7 +3,6 @@ import type { PlannedCustomer, Step } from './plan.ts';
 import type { Random } from './random.ts';
 import type { BenchVendor, WebhookMessage } from './vendor.ts';
 
-const patienceMs = 12_000;
 /** Meta repeats and reorders deliveries; so do we. */
 const duplicateShare = 0.1;
 const withinBurstMs = { min: 150, max: 900 };
@@ -13,6 +12,8 @@ interface Day {
   vendor: BenchVendor;
   random: Random;
   startedAtMs: number;
+  /** How long a customer waits for an answer before going on. */
+  patienceMs: number;
   /** Numbers the bursts of the day. */
   nextBurst(): number;
 }
@@ -25,7 +26,7 @@ export async function liveCustomer(day: Day, customer: PlannedCustomer): Promise
     const isOptOut = customer.optsOut && step === customer.steps.at(-1)?.step;
     const lastAtMs = await takeStep(day, customer, step, optedOut);
     optedOut ||= isOptOut;
-    if (step.kind !== 'react') await waitForReply(day.ledger, customer.index, lastAtMs);
+    if (step.kind !== 'react') await waitForReply(day, customer.index, lastAtMs);
     await sleep(pauseMs);
   }
 }
@@ -110,7 +111,11 @@ function messagesOf({ ledger }: Day, customer: PlannedCustomer, step: Step): Web
   }
 }
 
-async function waitForReply(ledger: Ledger, customer: number, sinceMs: number): Promise<void> {
+async function waitForReply(
+  { ledger, patienceMs }: Day,
+  customer: number,
+  sinceMs: number,
+): Promise<void> {
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     if (ledger.repliesTo(customer).some((reply) => reply.atMs >= sinceMs)) return;

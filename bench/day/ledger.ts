@@ -26,6 +26,9 @@ export interface ReceivedReply {
   atMs: number;
 }
 
+/** The earliest follow-up, 24 business hours, takes 5 minutes of a scaled day. */
+const soonMs = 120_000;
+
 /** The independent account of the day, kept on the vendor's side of the network. */
 export class Ledger {
   readonly customers: PlannedCustomer[];
@@ -46,7 +49,7 @@ export class Ledger {
     expectsReply: boolean;
     lastAtMs: number;
     reply: ReceivedReply | undefined;
-    replies: number;
+    repliesSoon: number;
   }[] {
     const byBurst = Map.groupBy(this.sent, (message) => message.burst);
     const starts = new Map(
@@ -69,7 +72,7 @@ export class Ledger {
         expectsReply: messages.some((m) => m.expectsReply),
         lastAtMs,
         reply: replies[0],
-        replies: replies.length,
+        repliesSoon: replies.filter(({ atMs }) => atMs < lastAtMs + soonMs).length,
       };
     });
   }

@@ -18,6 +18,8 @@ export interface DayReport {
   storedTwice: number;
   replies: number;
   repliesSentTwice: number;
+  /** Bursts with more than one reply before the next one; follow-ups come later than that. */
+  answeredMoreThanOnce: number;
   burstsExpectingReply: number;
   unanswered: { customer: number; persona: string }[];
   handOvers: number;
@@ -25,6 +27,15 @@ export interface DayReport {
   byClassAndStage: Record<string, number>;
   timeToReplyMs: { p50: number; p95: number; max: number };
   acknowledgementMs: { p50: number; p99: number };
+  /** What was broken meanwhile, how often. */
+  faults: Record<string, number>;
+}
+
+/** Whether every message was answered, once. */
+export function isClean(report: DayReport): boolean {
+  const { lost, storedTwice, repliesSentTwice, answeredMoreThanOnce, repliesAfterOptOut } = report;
+  const wrong = lost + storedTwice + repliesSentTwice + answeredMoreThanOnce + repliesAfterOptOut;
+  return wrong === 0 && report.unanswered.length === 0;
 }
 
 /** Compares the ledger with what Timbre's API says it holds. */
@@ -32,7 +43,7 @@ export async function reportDay(
   ledger: Ledger,
   acknowledgedMs: number[],
   api: Api,
-): Promise<DayReport> {
+): Promise<Omit<DayReport, 'faults'>> {
   const leads = await api.all<LeadRow>('/api/leads');
   const stored: string[] = [];
   for (const lead of leads) {
@@ -59,6 +70,7 @@ export async function reportDay(
     storedTwice: stored.length - storedIds.size,
     replies: ledger.received.length,
     repliesSentTwice: callbacks.length - new Set(callbacks).size,
+    answeredMoreThanOnce: bursts.filter((b) => b.repliesSoon > 1).length,
     burstsExpectingReply: bursts.filter((b) => b.expectsReply).length,
     unanswered: bursts
       .filter((b) => b.expectsReply && !b.reply)
