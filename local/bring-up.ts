@@ -10,6 +10,7 @@ import type { Screen } from './output/screen.ts';
 import { ProcessRecord } from './processes/leftovers.ts';
 import { prepareCompany } from './services/company.ts';
 import { fillWithDemo } from './services/demo.ts';
+import { introduceCustomers } from './services/introduce.ts';
 import { bringUpStores } from './services/stores.ts';
 import { startTimbre } from './services/timbre.ts';
 import { ensureWebBuild } from './services/web-build.ts';
@@ -82,7 +83,10 @@ export async function bringUp(
     }),
   );
   if (settings.demo)
-    await screen.step(copy.steps.demo, () => fillWithDemo({ databaseUrl, temporal, timeScale }));
+    await screen.step(copy.steps.demo, async () => {
+      await fillWithDemo({ databaseUrl, temporal, timeScale });
+      if (whatsapp !== null) await introduceCustomers(databaseUrl, whatsapp.address);
+    });
 
   screen.line(
     readyText({

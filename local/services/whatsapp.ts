@@ -18,7 +18,7 @@ export interface SimulatedWhatsapp {
 export async function simulateWhatsapp(
   stack: Stack,
   { dataDir, port, webhookUrl, secrets, env, onLine }: SimulatedWhatsapp,
-): Promise<{ program: Supervised; env: Record<string, string> }> {
+): Promise<{ program: Supervised; address: string; env: Record<string, string> }> {
   const credentials = {
     WHATSAPP_PHONE_NUMBER_ID: secrets.phoneNumberId,
     WHATSAPP_ACCESS_TOKEN: secrets.accessToken,
@@ -41,6 +41,7 @@ export async function simulateWhatsapp(
   const address = `http://127.0.0.1:${port}`;
   return {
     program,
+    address,
     env: { ...credentials, WHATSAPP_BASE_URL: address, SIMULATOR_URL: address },
   };
 }

@@ -21,7 +21,15 @@ export async function startTwin(port: number, options: TwinOptions): Promise<Run
   const server = createServer(app);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  return { twin, url: `http://127.0.0.1:${portOf(server)}`, close: () => close(server, twin) };
+  let closing: Promise<void> | undefined;
+  return {
+    twin,
+    url: `http://127.0.0.1:${portOf(server)}`,
+    close: () => {
+      closing ??= close(server, twin);
+      return closing;
+    },
+  };
 }
 
 /** The two sides share a port: phones live below /api, the rest is the vendor's. */

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { createLeadWorkflows } from '../../api/lead-workflow/index.ts';
@@ -9,33 +7,15 @@ import { newId } from '../../db/new-id.ts';
 import { createTestDatabase } from '../harness/database.ts';
 import { eventually } from '../harness/eventually.ts';
 import { connectTestTemporal } from '../harness/temporal.ts';
+import { startGraphServer } from '../vendors/whatsapp-server.ts';
 
 const mainFile = fileURLToPath(new URL('../../worker/main.ts', import.meta.url));
-
-/** Takes every send as the Cloud API would, and keeps what it was sent. */
-async function startGraph() {
-  const bodies: Record<string, unknown>[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    bodies.push(JSON.parse(Buffer.concat(chunks).toString('utf8')));
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ messages: [{ id: `wamid.${bodies.length}` }] }));
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  const close = async () => {
-    server.closeAllConnections();
-    await once(server.close(), 'close');
-  };
-  return { bodies, baseUrl: `http://127.0.0.1:${port}`, close };
-}
 
 test('the worker process answers a customer through the Cloud API, and stops cleanly when told to', async () => {
   const [database, temporal, graph] = await Promise.all([
     createTestDatabase(),
     connectTestTemporal(),
-    startGraph(),
+    startGraphServer(),
   ]);
   const worker = spawn(process.execPath, [mainFile], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -88,7 +68,7 @@ test('the worker process answers a customer through the Cloud API, and stops cle
     const leadWorkflows = createLeadWorkflows({ client, db, taskQueue, timeScale: 1 });
     await leadWorkflows.customerMessaged(leadId, { messageId, atMs: at.getTime() });
 
-    const [sent] = await eventually(() => graph.bodies.length > 0 && graph.bodies);
+    const [sent] = await eventually(() => graph.sends().length > 0 && graph.sends());
     expect(sent).toMatchObject({ messaging_product: 'whatsapp', to: '51911222333', type: 'text' });
     const reply = await eventually(() =>
       db

@@ -14,6 +14,7 @@ export const introduction = z.array(
 export function introduce(twin: Twin, people: z.output<typeof introduction>): void {
   for (const { phoneId: id, profileName, lastCustomerMessageAtMs } of people) {
     const phone = twin.open(id, profileName || undefined);
+    if ((phone.lastCustomerMessageAtMs ?? 0) >= lastCustomerMessageAtMs) continue;
     twin.record({ kind: 'phone_introduced', phoneId: phone.id, lastCustomerMessageAtMs });
   }
 }
