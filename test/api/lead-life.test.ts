@@ -1,51 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LeadWorkflowError } from '../../api/lead-workflow/index.ts';
-import { sweepSales } from '../../api/sale-sweep.ts';
-import { newId } from '../../db/new-id.ts';
 import { templates } from '../../domain/conversation/templates.ts';
-import type { LeadId } from '../../domain/ids.ts';
 import { aReply } from '../factories/index.ts';
 import { eventually } from '../harness/eventually.ts';
-import { createWorld, type World } from '../workflows/lead/world/index.ts';
-import { type Person, type Stage, signIn, startApi } from './stage/index.ts';
+import { type Person, signIn } from './stage/index.ts';
+import { codeOf, startWithWorkflows } from './stage/with-workflows.ts';
 
-let world: World;
-let api: Stage;
+let stage: Awaited<ReturnType<typeof startWithWorkflows>>;
+let world: typeof stage.world;
 let supervisor: Person;
 let senior: Person;
 let junior: Person;
 
 beforeAll(async () => {
-  world = await createWorld();
-  api = await startApi({
-    db: world.db,
-    databaseUrl: world.databaseUrl,
-    leadWorkflows: world.leadWorkflows,
-    describeLead: world.describe,
-    terminateLead: async (leadId) => void (await world.handle(leadId).terminate()),
-  });
-  supervisor = await signIn(api.url, 'supervisor');
-  senior = await signIn(api.url, 'senior');
-  junior = await signIn(api.url, 'junior');
+  stage = await startWithWorkflows();
+  ({ world, supervisor, senior, junior } = stage);
 });
-afterAll(async () => {
-  await api.close();
-  await world.close();
-});
-
-/** A lead whose customer just wrote: the window is open. */
-const aTalker = async (): Promise<{ leadId: LeadId; path: string }> => {
-  const leadId = await world.newLead({ lastCustomerMessageAt: new Date() });
-  return { leadId, path: `/api/leads/${leadId}` };
-};
-const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => [
-  status,
-  body.error?.code,
-];
+afterAll(() => stage.close());
 
 describe('ownership', () => {
   test('take over, refuse a colleague, let the supervisor step in, hand back', async () => {
-    const { path } = await aTalker();
+    const { path } = await stage.aTalker();
     const taken = await senior.post(`${path}/take-over`);
     expect(taken.status).toBe(200);
     expect(taken.body.owner).toEqual({ kind: 'agent', agentId: 'user_senior' });
@@ -63,7 +37,7 @@ describe('ownership', () => {
   });
 
   test('assigning makes an agent responsible; only somebody who sells can be', async () => {
-    const { path } = await aTalker();
+    const { path } = await stage.aTalker();
     const assigned = await supervisor.post(`${path}/assign`, { agentId: 'user_junior' });
     expect(assigned.body.assignedAgent).toMatchObject({ id: 'user_junior' });
     for (const agentId of ['user_analyst', 'user_nobody'])
@@ -74,7 +48,7 @@ describe('ownership', () => {
   });
 
   test('who did what is in the audit log', async () => {
-    const { leadId, path } = await aTalker();
+    const { leadId, path } = await stage.aTalker();
     await senior.post(`${path}/take-over`);
     await senior.post(`${path}/lost`, { reason: 'price' });
     const entries = await world.db
@@ -92,7 +66,7 @@ describe('ownership', () => {
 
 describe('writing to the customer', () => {
   test('takes over, stores, answers at once, and is delivered', async () => {
-    const { leadId, path } = await aTalker();
+    const { leadId, path } = await stage.aTalker();
     const { status, body } = await senior.post(`${path}/messages`, {
       text: '  Hola, soy Milagros ',
     });
@@ -122,7 +96,7 @@ describe('writing to the customer', () => {
   });
 
   test('pressed twice, or five times at once, sends once', async () => {
-    const { path } = await aTalker();
+    const { path } = await stage.aTalker();
     await senior.post(`${path}/take-over`);
     const answers = await Promise.all(
       Array.from({ length: 5 }, () =>
@@ -160,7 +134,7 @@ describe('writing to the customer', () => {
   });
 
   test('stops once the customer asked for silence', async () => {
-    const { path } = await aTalker();
+    const { path } = await stage.aTalker();
     const out = await senior.post(`${path}/opt-out`);
     expect(out.status).toBe(200);
     expect(out.body.optedOutAt).not.toBeNull();
@@ -174,7 +148,7 @@ describe('writing to the customer', () => {
 
 describe('waits and calls', () => {
   test('a call is asked for, moved, and skipped; the workflow is told and shown', async () => {
-    const { path } = await aTalker();
+    const { path } = await stage.aTalker();
     const at = new Date(Date.now() + 3_600_000).toISOString();
     const asked = await senior.post(`${path}/calls`, { at });
     expect([asked.status, asked.body.callId]).toEqual([202, expect.stringMatching(/^call_/)]);
@@ -197,7 +171,7 @@ describe('waits and calls', () => {
 
 describe('suggestions', () => {
   test('show the draft that the assistant had ready, until a person has written', async () => {
-    const { leadId, path } = await aTalker();
+    const { leadId, path } = await stage.aTalker();
     await senior.post(`${path}/take-over`);
     await aReply(world.db, { leadId, text: 'Tengo tres planes', status: 'suggested' });
     const { body } = await senior.get(`${path}/suggestions`);
@@ -208,183 +182,17 @@ describe('suggestions', () => {
   });
 });
 
-describe('closing a sale', () => {
-  const aProduct = () =>
-    world.db
-      .selectFrom('product')
-      .selectAll()
-      .where('monthlyPriceMinor', '=', 4500)
-      .executeTakeFirstOrThrow();
-
-  test('stores price, discount and commission, wins the lead, and moves on step by step', async () => {
-    const { path } = await aTalker();
-    const product = await aProduct();
-    const { status, body } = await senior.post(`${path}/sales`, {
-      productId: product.id,
-      finalPrice: 4000,
-      installationDate: '2026-12-01',
-      requestId: 's1',
-    });
-    expect(status).toBe(201);
-    expect(body).toMatchObject({
-      finalPrice: { amountMinor: 4000, currency: 'USD' },
-      discount: { amountMinor: 500 },
-      commission: { amountMinor: Math.round((4000 * product.commissionBp) / 10_000) },
-      installationDate: '2026-12-01',
-      status: 'pending',
-      agent: { id: 'user_senior' },
-    });
-    expect((await senior.get(path)).body.stage).toBe('won');
-    const again = await senior.post(`${path}/sales`, {
-      productId: product.id,
-      finalPrice: 4000,
-      requestId: 's1',
-    });
-    expect(again.body.id).toBe(body.id);
-    const sale = `/api/sales/${body.id}`;
-    expect(codeOf(await senior.patch(sale, { status: 'active' }))).toEqual([409, 'conflict']);
-    expect(codeOf(await junior.patch(sale, { status: 'installed' }))).toEqual([403, 'forbidden']);
-    for (const next of ['installed', 'active'])
-      expect((await senior.patch(sale, { status: next })).body.status).toBe(next);
-    expect((await supervisor.patch(sale, { status: 'cancelled' })).body.status).toBe('cancelled');
-    expect(codeOf(await senior.patch(sale, { status: 'pending' }))).toEqual([409, 'conflict']);
-    const { items } = (await senior.get(`${path}/sales`)).body;
-    expect(items).toHaveLength(1);
-    const listed = (await senior.get('/api/sales?status=cancelled&agentId=user_senior')).body.items;
-    expect(listed.map(({ id }: { id: string }) => id)).toContain(body.id);
-  });
-
-  test('refuses a price above the list, another currency, an unknown plan, a lead of another', async () => {
-    const { path } = await aTalker();
-    const { id: productId } = await aProduct();
-    const sell = (finalPrice: unknown, who = senior, plan: string = productId) =>
-      who.post(`${path}/sales`, { productId: plan, finalPrice });
-    expect(codeOf(await sell(4501))).toEqual([400, 'bad_request']);
-    expect(codeOf(await sell({ amountMinor: 4500, currency: 'PEN' }))).toEqual([
-      400,
-      'bad_request',
-    ]);
-    expect(codeOf(await sell(4500, senior, 'prod_none'))).toEqual([404, 'not_found']);
-    await senior.post(`${path}/take-over`);
-    expect(codeOf(await sell(4500, junior))).toEqual([409, 'owned_by_other']);
-    expect((await senior.get(`${path}/sales`)).body.items).toEqual([]);
-  });
-
-  test('asked five times at once with one request id is one sale', async () => {
-    const { path } = await aTalker();
-    const { id: productId } = await aProduct();
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () =>
-        senior.post(`${path}/sales`, { productId, finalPrice: 4500, requestId: 'at-once' }),
-      ),
-    );
-    expect(answers.every(({ status }) => status === 201)).toBe(true);
-    expect((await senior.get(`${path}/sales`)).body.items).toHaveLength(1);
-  });
-
-  test('while Temporal is down is kept, and the workflow is told afterwards', async () => {
-    const down = await startApi({ db: world.db, databaseUrl: world.databaseUrl });
-    try {
-      const { leadId, path } = await aTalker();
-      const { id: productId } = await aProduct();
-      const seller = await signIn(down.url, 'senior');
-      const { status, body } = await seller.post(`${path}/sales`, { productId, finalPrice: 4500 });
-      expect(status).toBe(201);
-      expect((await world.lead(leadId)).stage).toBe('new');
-      expect(await sweepSales(world)).toBe(0);
-      await world.db
-        .updateTable('sale')
-        .set({ createdAt: new Date(Date.now() - 60_000) })
-        .where('id', '=', body.id)
-        .execute();
-      expect(await sweepSales(world)).toBe(1);
-      expect((await world.lead(leadId)).stage).toBe('won');
-      expect(await sweepSales(world)).toBe(0);
-    } finally {
-      await down.close();
-    }
-  });
-});
-
 describe('while Temporal is down', () => {
   test('what needs the workflow answers 503 and what does not works', async () => {
-    const down = await startApi({ db: world.db, databaseUrl: world.databaseUrl });
+    const down = await stage.startWithoutTemporal();
     try {
-      const { path } = await aTalker();
+      const { path } = await stage.aTalker();
       const agent = await signIn(down.url, 'senior');
       expect(codeOf(await agent.post(`${path}/take-over`))).toEqual([503, 'unavailable']);
       expect((await agent.get(path)).status).toBe(200);
       // The refusal of the opt-out holds even so: every send looks at the row.
       await agent.post(`${path}/opt-out`);
       expect((await agent.get(path)).body.optedOutAt).not.toBeNull();
-    } finally {
-      await down.close();
-    }
-  });
-});
-
-describe('one person’s data', () => {
-  test('is exported whole and deleted everywhere', async () => {
-    const { leadId, path } = await aTalker();
-    const { phone } = await world.lead(leadId);
-    await world.say(leadId, 'mi nombre es Filomena');
-    await eventually(() => world.sender.texts().includes('Eco: mi nombre es Filomena'));
-    const digits = phone?.slice(1) ?? '';
-    for (const [eventKey, payload] of [
-      [`wamid.${leadId}`, { from: digits, text: { body: 'Filomena' } }],
-      [`wamid.${leadId}:read`, { recipient_id: digits }],
-      ['wamid.somebody-else', { from: '51900000000' }],
-    ] as const)
-      await world.db
-        .insertInto('webhookEvent')
-        .values({
-          id: newId('webhookEvent'),
-          vendor: 'whatsapp',
-          eventKey,
-          kind: 'message',
-          payload: JSON.stringify(payload),
-          outcome: 'stored',
-        })
-        .execute();
-
-    const exported = await supervisor.get(`${path}/export`);
-    expect(exported.status).toBe(200);
-    expect(exported.body.lead.phone).toBe(phone);
-    expect(JSON.stringify(exported.body.message)).toContain('Filomena');
-
-    expect(codeOf(await senior.delete(path))).toEqual([403, 'forbidden']);
-    expect((await supervisor.delete(path)).status).toBe(204);
-    expect((await supervisor.get(path)).status).toBe(404);
-    for (const table of ['message', 'conversation', 'scoreEvent', 'leadEvent'] as const) {
-      const rows = await world.db
-        .selectFrom(table)
-        .selectAll()
-        .where('leadId', '=', leadId)
-        .execute();
-      expect([table, rows]).toEqual([table, []]);
-    }
-    const raw = await world.db.selectFrom('webhookEvent').select('eventKey').execute();
-    expect(raw).toEqual([{ eventKey: 'wamid.somebody-else' }]);
-    await expect(world.handle(leadId).describe()).resolves.toMatchObject({
-      status: { name: 'TERMINATED' },
-    });
-    const audit = await world.db.selectFrom('auditLog').selectAll().execute();
-    expect(audit.map(({ action }) => action)).toContain('person_deleted');
-    expect(JSON.stringify(audit)).not.toContain(digits);
-    expect(JSON.stringify(audit)).not.toContain('Filomena');
-  });
-
-  test('stays as it is when the workflow cannot be ended', async () => {
-    const down = await startApi({
-      db: world.db,
-      databaseUrl: world.databaseUrl,
-      terminateLead: () => Promise.reject(new LeadWorkflowError('unavailable', 'down')),
-    });
-    try {
-      const { path } = await aTalker();
-      const boss = await signIn(down.url, 'supervisor');
-      expect(codeOf(await boss.delete(path))).toEqual([503, 'unavailable']);
-      expect((await boss.get(path)).status).toBe(200);
     } finally {
       await down.close();
     }
