@@ -55,5 +55,8 @@ function rowsOf(report: DayReport): Record<string, string | number> {
   };
 }
 
-const prefixed = (name: string, figures: Record<string, number>) =>
-  Object.fromEntries(Object.entries(figures).map(([key, value]) => [`${name}: ${key}`, value]));
+function prefixed(name: string, figures: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([key, value]) => [`${name}: ${key}`, value]),
+  );
+}
