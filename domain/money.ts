@@ -15,9 +15,13 @@ export function formatMoney({ amountMinor, currency }: Money): string {
   const digits = fractionDigits[currency];
   const value = amountMinor / 10 ** digits;
   const decimals = currency === 'PEN' || !Number.isInteger(value) ? digits : 0;
-  const figure = value.toLocaleString('en-US', {
+  return `${symbols[currency]} ${(decimals === 0 ? whole : withCents).format(value)}`;
+}
+
+const withDecimals = (decimals: number) =>
+  new Intl.NumberFormat('en-US', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  return `${symbols[currency]} ${figure}`;
-}
+const whole = withDecimals(0);
+const withCents = withDecimals(2);

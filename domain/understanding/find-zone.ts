@@ -16,9 +16,7 @@ const longestNameWords = 5;
 /** Finds an area in what somebody wrote, by name or alias, in spite of typos. The longest name wins. */
 export function findZone(text: string, areas: CoverageArea[]): ZoneFinding {
   const words = normalise(text).split(' ');
-  const names = areas.flatMap((area) =>
-    [area.name, ...area.aliases].map((name) => ({ area, name: normalise(name) })),
-  );
+  const names = namesOf(areas);
   const exact = names
     .filter(({ name }) => ` ${words.join(' ')} `.includes(` ${name} `))
     .toSorted((a, b) => b.name.length - a.name.length)[0];
@@ -35,6 +33,19 @@ export function findZone(text: string, areas: CoverageArea[]): ZoneFinding {
   if (best && best.share <= typoShare) return { kind: 'found', area: best.area };
   if (best && best.share < nearShare) return { kind: 'near', area: best.area };
   return { kind: 'none' };
+}
+
+/** Normalising 100 names for each message took most of its time: done once for a catalogue. */
+const namesByAreas = new WeakMap<CoverageArea[], { area: CoverageArea; name: string }[]>();
+
+function namesOf(areas: CoverageArea[]) {
+  const known = namesByAreas.get(areas);
+  if (known) return known;
+  const names = areas.flatMap((area) =>
+    [area.name, ...area.aliases].map((name) => ({ area, name: normalise(name) })),
+  );
+  namesByAreas.set(areas, names);
+  return names;
 }
 
 /** "Lima" may be the district or the city of 43: only alone, or as Cercado, is it the district. */

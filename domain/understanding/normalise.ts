@@ -18,6 +18,6 @@ export function normalise(text: string): string {
   return plain
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => chatWords[word] ?? word)
+    .map((word) => (Object.hasOwn(chatWords, word) ? chatWords[word] : word))
     .join(' ');
 }

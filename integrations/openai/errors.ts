@@ -13,6 +13,7 @@ export type ModelErrorCode =
   | 'rate_limited'
   | 'unreachable'
   | 'rejected'
+  | 'refused'
   | 'malformed';
 
 /** The model took no turn. Holds no text of the conversation. */

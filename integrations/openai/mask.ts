@@ -7,7 +7,7 @@ export function masking(name: string | null) {
     hide: (text: string): string => {
       const plain = text
         .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, '[CORREO]')
-        .replace(/\+?\d(?:[\s-]?\d){7,}/g, '[NÚMERO]');
+        .replace(/\+?\(?\d(?:[ \t().-]{0,2}\d){7,}/g, '[NÚMERO]');
       return spelt ? plain.replace(spelt, namePlaceholder) : plain;
     },
     /** Puts the name back where the model kept its placeholder. */

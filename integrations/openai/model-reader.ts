@@ -9,7 +9,8 @@ import type { ModelReading } from './answer.ts';
 /**
  * Reads messages as the model understood them. What has to exist in the catalogue (zone, plan) is
  * looked up by the rules in the words the model pointed at; what it must not see (name, phone) or
- * tends to get wrong (dates) comes from the rules; and an opt-out that the rules see always counts.
+ * tends to get wrong (dates) comes from the rules; and a wish for silence or for a person that the rules see
+ * always counts.
  */
 export function modelReader(messages: CustomerMessage[], readings: ModelReading[]) {
   const byId = new Map(messages.map(({ id }, index) => [id, readings[index]]));
@@ -58,10 +59,20 @@ function intentsOf(read: ModelReading, rules: Understanding, chosePlan: boolean)
   // A plan nobody can name was not chosen: the customer is asked which.
   if (chosePlan) found.add('choose_plan');
   else found.delete('choose_plan');
-  if (rules.intents.includes('opt_out')) found.add('opt_out');
+  for (const intent of keptIntents) if (rules.intents.includes(intent)) found.add(intent);
   if (found.size > 1) found.delete('other');
   return found.size > 0 ? [...found] : (['other'] as const).slice();
 }
+
+/** What the rules see of these is never lost: silence, and everything that brings a person. */
+const keptIntents = [
+  'opt_out',
+  'ask_human',
+  'complaint',
+  'existing_customer',
+  'cancel_service',
+  'send_bill',
+] as const;
 
 function modelEntities(read: ModelReading, { catalogue }: Circumstances): Entities {
   const { address, service, operator, speedMbps, dataGb, budget } = read;

@@ -1,8 +1,7 @@
-import OpenAI from 'openai';
+import OpenAI, { APIConnectionError, APIConnectionTimeoutError } from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { Assistant, Turn, TurnContext } from '../../domain/assistant.ts';
 import { takeTurnByRules } from '../../domain/conversation/take-turn-by-rules.ts';
-import { figuresIn } from '../../domain/guard/figures.ts';
 import { type ModelAnswer, modelAnswer } from './answer.ts';
 import { asModelError, ModelError } from './errors.ts';
 import { masking } from './mask.ts';
@@ -31,15 +30,17 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
     apiKey,
     baseURL,
     timeout: timeoutMs,
-    maxRetries: 1,
+    // Who waits is better served by the rules at once than by a second 429 or 500; see `ask`.
+    maxRetries: 0,
     logLevel: 'off',
   });
   return {
     name: 'openai',
     takeTurn: async (context, signal) => {
       const planned = takeTurnByRules(context);
-      // Someone who wants silence is not studied any further.
-      if (planned.actions.some(({ kind }) => kind === 'opt_out')) return planned;
+      // Silence or a person was asked for: the policy's own words say so, and nothing is in doubt.
+      if (planned.actions.some(({ kind }) => kind === 'opt_out' || kind === 'hand_over'))
+        return planned;
       const limit = AbortSignal.timeout(timeoutMs);
       try {
         const within = AbortSignal.any([signal, limit]);
@@ -47,7 +48,7 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
         const request = turnRequest(context, planned, mask);
         const answer = await ask(client, options.model, request, within);
         const worded = { ...answer, reply: mask.reveal(answer.reply) };
-        return turnOf(context, planned, worded, `openai/${options.model}@${promptVersion}`);
+        return turnOf(context, planned, worded, `openai:${options.model}@${promptVersion}`);
       } catch (error) {
         throw asModelError(error, limit.aborted && !signal.aborted);
       }
@@ -55,7 +56,19 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
   };
 }
 
-async function ask(
+/** Asks again only when the connection broke before there was an answer. */
+async function ask(...request: Parameters<typeof askOnce>): Promise<ModelAnswer> {
+  try {
+    return await askOnce(...request);
+  } catch (error) {
+    const isBroken =
+      error instanceof APIConnectionError && !(error instanceof APIConnectionTimeoutError);
+    if (!isBroken) throw error;
+    return askOnce(...request);
+  }
+}
+
+async function askOnce(
   client: OpenAI,
   model: string,
   request: string,
@@ -75,7 +88,10 @@ async function ask(
     },
     { signal },
   );
-  const content = completion.choices?.[0]?.message?.content;
+  const choice = completion.choices?.[0];
+  if (choice?.message?.refusal || choice?.finish_reason === 'content_filter')
+    throw new ModelError('refused', 'the model declined to answer');
+  const content = choice?.message?.content;
   if (!content) throw new ModelError('malformed', 'the model gave no answer');
   return modelAnswer.parse(JSON.parse(content));
 }
@@ -99,8 +115,18 @@ function turnOf(
   return { ...decided, composedBy, reply: { ...reply, text: answer.reply.trim() } };
 }
 
-/** Prices left out are as bad as wrong ones; wrong ones are the guard's to refuse. */
+/**
+ * Every number of the plan, in its order: one plan's price beside another's speed is as wrong as an
+ * invented one, and the guard would let it pass. What was added is the guard's to refuse.
+ */
 function keepsFigures(planned: string, worded: string): boolean {
-  const said = new Set(figuresIn(worded).pricesMinor);
-  return figuresIn(planned).pricesMinor.every((price) => said.has(price));
+  const said = numbersIn(worded);
+  let from = 0;
+  return numbersIn(planned).every((number) => {
+    const at = said.indexOf(number, from);
+    from = at + 1;
+    return at >= 0;
+  });
 }
+
+const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];

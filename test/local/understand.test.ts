@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
+import { startOpenAiServer } from '../vendors/openai-server.ts';
 
-async function understand(input: string, ...args: string[]) {
+async function understand(input: string, args: string[], env: NodeJS.ProcessEnv = {}) {
   const child = spawn(process.execPath, ['local/understand.ts', ...args], {
-    env: { ...process.env, OPENAI_API_KEY: '' },
+    env: { ...process.env, OPENAI_API_KEY: '', ...env },
   });
   let out = '';
   let errors = '';
@@ -20,11 +21,10 @@ async function understand(input: string, ...args: string[]) {
 }
 
 it('writes one JSON object a line with the fixed keys', async () => {
-  const { code, out } = await understand(
-    'Hola, quiero internet\n\nen los olibos 😀\n',
+  const { code, out } = await understand('Hola, quiero internet\n\nen los olibos 😀\n', [
     '--assistant',
     'rules',
-  );
+  ]);
   const lines = out.trimEnd().split('\n');
   expect(code).toBe(0);
   expect(lines).toHaveLength(3);
@@ -43,10 +43,52 @@ it('writes one JSON object a line with the fixed keys', async () => {
   });
 });
 
+it('writes what the language model read', async () => {
+  const reading = {
+    intents: ['ask_coverage'],
+    objections: ['distrust'],
+    sentiment: 'negative',
+    cues: [],
+    zone: null,
+    address: null,
+    service: null,
+    operator: null,
+    speedMbps: null,
+    dataGb: null,
+    budget: null,
+    planChoice: null,
+  };
+  const content = JSON.stringify({ readings: [reading], reply: 'Hola' });
+  const server = await startOpenAiServer({ kind: 'answer', content });
+  try {
+    const { code, out } = await understand('y si llega a mi jato?\n', ['--assistant', 'openai'], {
+      OPENAI_API_KEY: 'sk-test',
+      OPENAI_BASE_URL: server.baseUrl,
+      OPENAI_MODEL: 'scripted',
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      text: 'y si llega a mi jato?',
+      intents: ['ask_coverage'],
+      objections: ['distrust'],
+      sentiment: 'negative',
+      entities: {},
+      cues: [],
+    });
+  } finally {
+    await server.close();
+  }
+});
+
+it('reads words that are names of JavaScript’s own like any other', async () => {
+  const { out } = await understand('constructor en Los Olivos\n', ['--assistant', 'rules']);
+  expect(JSON.parse(out)).toMatchObject({ entities: { zone: 'Los Olivos' } });
+});
+
 it('says in one line what is missing', async () => {
-  expect(await understand('hola\n', '--assistant', 'openai')).toMatchObject({
+  expect(await understand('hola\n', ['--assistant', 'openai'])).toMatchObject({
     code: 1,
     errors: expect.stringMatching(/^OPENAI_API_KEY is missing.*\n$/),
   });
-  expect((await understand('', '--assistant', 'magic')).errors).toMatch(/^usage: /);
+  expect((await understand('', ['--assistant', 'magic'])).errors).toMatch(/^usage: /);
 });

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 /** What the scripted server does with a request. */
 export type Script =
   | { kind: 'answer'; content: string }
+  | { kind: 'refusal' }
   | { kind: 'status'; status: number }
+  | { kind: 'broken connection' }
   | { kind: 'silence' };
 
 interface ReceivedRequest {
@@ -20,12 +22,15 @@ export async function startOpenAiServer(...scripts: Script[]) {
     requests.push(JSON.parse(await bodyOf(request)) as ReceivedRequest);
     const script = scripts[Math.min(requests.length, scripts.length) - 1];
     if (script === undefined || script.kind === 'silence') return;
-    const isAnswer = script.kind === 'answer';
-    response.writeHead(isAnswer ? 200 : script.status, {
+    if (script.kind === 'broken connection') {
+      request.socket.destroy();
+      return;
+    }
+    response.writeHead(script.kind === 'status' ? script.status : 200, {
       'content-type': 'application/json',
       'retry-after-ms': '1',
     });
-    response.end(JSON.stringify(isAnswer ? completion(script.content) : failure(script.status)));
+    response.end(JSON.stringify(bodyFor(script)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -38,7 +43,18 @@ export async function startOpenAiServer(...scripts: Script[]) {
   };
 }
 
-const completion = (content: string) => ({
+function bodyFor(script: Exclude<Script, { kind: 'silence' | 'broken connection' }>) {
+  switch (script.kind) {
+    case 'answer':
+      return completion({ content: script.content, refusal: null });
+    case 'refusal':
+      return completion({ content: null, refusal: 'scripted' });
+    case 'status':
+      return failure(script.status);
+  }
+}
+
+const completion = (message: { content: string | null; refusal: string | null }) => ({
   id: 'chatcmpl-1',
   object: 'chat.completion',
   created: 1_795_000_000,
@@ -46,7 +62,7 @@ const completion = (content: string) => ({
   choices: [
     {
       index: 0,
-      message: { role: 'assistant', content, refusal: null },
+      message: { role: 'assistant', ...message },
       logprobs: null,
       finish_reason: 'stop',
     },

@@ -67,7 +67,7 @@ describe('the language model’s assistant', () => {
     );
     const turn = await assistant.takeTurn(contextOf('Hola, quiero internet'), never);
     expect(turn.reply).toEqual({ kind: 'text', text: '¡Qué gusto! ¿En qué distrito vives?' });
-    expect(turn.composedBy).toBe('openai/scripted@1');
+    expect(turn.composedBy).toBe('openai:scripted@1');
     expect(turn.memory).toMatchObject({ service: 'internet', lastQuestion: 'zone' });
     expect(requests[0]).toMatchObject({
       model: 'scripted',
@@ -109,10 +109,11 @@ describe('the language model’s assistant', () => {
 
   it('sends no name, telephone number or e-mail address', async () => {
     const { assistant, requests } = await assistantOver(answer('Mucho gusto, [NOMBRE]'));
-    const text = 'Me llamo Juana Quispe, mi número es 987 654 321 y mi correo juana.q@mail.pe';
+    const text =
+      'Me llamo Juana Quispe, mi número es 987 654 321, el fijo (01) 555.12.34, y mi correo juana.q@mail.pe';
     await assistant.takeTurn(contextOf(text, { name: 'Juana Quispe' }), never);
     const sent = JSON.stringify(requests);
-    for (const secret of ['Juana', 'Quispe', '987', '654', 'mail.pe'])
+    for (const secret of ['Juana', 'Quispe', '987', '654', '555', 'mail.pe'])
       expect(sent).not.toContain(secret);
   });
 
@@ -123,6 +124,41 @@ describe('the language model’s assistant', () => {
     expect(requests).toHaveLength(0);
   });
 
+  it.each([
+    ['a person', 'quiero hablar con un asesor', 'asked_human'],
+    ['help as a customer', 'ya soy cliente y no tengo señal', 'existing_customer'],
+  ])('hands over in the policy’s words, unasked, who wants %s', async (_, text, reason) => {
+    const { assistant, requests } = await assistantOver(answer('¿Seguro?'));
+    const turn = await assistant.takeTurn(contextOf(text, { greeted: true }), never);
+    expect(turn.actions).toEqual([{ kind: 'hand_over', reason }]);
+    expect(requests).toHaveLength(0);
+  });
+
+  it('refuses one plan’s price beside another’s speed', async () => {
+    const context = contextOf('En Los Olivos', {
+      greeted: true,
+      service: 'internet',
+      lastQuestion: 'zone',
+    });
+    const planned = takeTurnByRules(context).reply;
+    const swapped = (planned?.text ?? '').replace('US$ 30', 'US$ 60').replace(/60(?!.*60)/s, '30');
+    const { assistant } = await assistantOver(
+      answer(swapped, { intents: ['give_location'], zone: 'Los Olivos' }),
+    );
+    expect(swapped).not.toBe(planned?.text);
+    expect((await assistant.takeTurn(context, never)).reply).toEqual(planned);
+  });
+
+  it('asks again when the connection broke', async () => {
+    const { assistant, requests } = await assistantOver(
+      { kind: 'broken connection' },
+      answer('¡Qué gusto! ¿En qué distrito vives?', { service: 'internet' }),
+    );
+    const turn = await assistant.takeTurn(contextOf('Hola, quiero internet'), never);
+    expect(turn.reply?.text).toContain('distrito');
+    expect(requests).toHaveLength(2);
+  });
+
   it.each<[string, Script, string]>([
     ['half a JSON', { kind: 'answer', content: '{"readings":[{"inte' }, 'malformed'],
     ['an empty answer', { kind: 'answer', content: '' }, 'malformed'],
@@ -130,6 +166,7 @@ describe('the language model’s assistant', () => {
     ['too many requests', { kind: 'status', status: 429 }, 'rate_limited'],
     ['a broken server', { kind: 'status', status: 500 }, 'rejected'],
     ['a wrong key', { kind: 'status', status: 401 }, 'rejected'],
+    ['a refusal', { kind: 'refusal' }, 'refused'],
     ['silence', { kind: 'silence' }, 'timeout'],
   ])('throws a typed error at %s', async (_, script, code) => {
     const { assistant, requests } = await assistantOver(script);
@@ -137,7 +174,7 @@ describe('the language model’s assistant', () => {
       name: 'ModelError',
       code,
     });
-    expect(requests.length).toBeLessThanOrEqual(2);
+    expect(requests).toHaveLength(1);
   });
 
   it('stops at once when the turn is cancelled', async () => {
