@@ -50,7 +50,9 @@ export async function startGraphServer({
   const requests: GraphRequest[] = [];
   let accepted = 0;
   const server = createServer(async (request, response) => {
-    const received = await read(request);
+    const received = await read(request).catch(() => null);
+    // Whoever asked was killed before it had said everything.
+    if (received === null) return;
     const script = scripts[requests.length] ?? { kind: 'accept' };
     requests.push(received);
     if (received.body.status === 'read' && script.kind === 'accept')
