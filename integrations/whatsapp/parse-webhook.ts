@@ -61,8 +61,8 @@ function read(raw: unknown, nowMs: number, parse: (raw: unknown) => Parsed): Wha
 
 function parseMessage(raw: unknown, people: Contacts): Parsed {
   const message = payload.inbound.parse(raw);
-  const { id, timestamp } = message;
-  const from = personOf(message.from, message.from_user_id, people);
+  const { id, timestamp, system } = message;
+  const from = personOf(message.from, system?.previous_user_id ?? message.from_user_id, people);
   if (message.type === 'reaction' && message.reaction)
     return {
       kind: 'reaction',
@@ -78,7 +78,7 @@ function parseMessage(raw: unknown, people: Contacts): Parsed {
       key: id,
       timestamp,
       targetProviderId: message.edit.original_message_id,
-      text: message.edit.message.text?.body ?? '',
+      text: readMessage({ ...message, ...message.edit.message }).text,
     };
   if (message.type === 'revoke' && message.revoke)
     return {
@@ -96,8 +96,15 @@ function parseMessage(raw: unknown, people: Contacts): Parsed {
     ...readMessage(message),
     quotedProviderId: message.context?.id ?? null,
     adReferral: message.referral ?? null,
+    ...(system ? { nowKnownAs: newNames(system) } : {}),
   };
 }
+
+/** Older versions of the API named the new number `new_wa_id`. */
+const newNames = ({ wa_id, new_wa_id, user_id }: NonNullable<payload.Inbound['system']>) => ({
+  phone: e164(wa_id ?? new_wa_id),
+  waUserId: user_id ?? null,
+});
 
 function parseStatus(raw: unknown): Parsed {
   const { id, status, timestamp, biz_opaque_callback_data, errors } = payload.status.parse(raw);
@@ -157,14 +164,20 @@ function personOf(
     people.find(
       (one) => people.length === 1 && !differs(one.wa_id, waId) && !differs(one.user_id, userId),
     );
-  const phone = waId ?? known?.wa_id;
+  const phone = e164(waId) ?? e164(known?.wa_id);
   const waUserId = userId ?? known?.user_id ?? null;
   if (!phone && !waUserId) throw new Error('neither a phone nor a user id');
   return {
-    phone: phone ? `+${phone.replace(/\D/g, '')}` : null,
+    phone,
     waUserId,
     profileName: known?.profile?.name ?? null,
   };
+}
+
+/** null for what is no phone number; its person may still be known by user id. */
+function e164(waId: string | undefined): string | null {
+  const digits = waId?.replace(/\D/g, '') ?? '';
+  return /^[1-9]\d{5,17}$/.test(digits) ? `+${digits}` : null;
 }
 
 const differs = (one: string | undefined, other: string | undefined): boolean =>

@@ -84,10 +84,21 @@ export const inbound = z.object({
       type: z.string().optional(),
       wa_id: z.string().optional(),
       new_wa_id: z.string().optional(),
+      user_id: z.string().optional(),
+      previous_user_id: z.string().optional(),
     })
     .optional(),
   edit: z
-    .object({ original_message_id: z.string(), message: z.object({ text: text.optional() }) })
+    .object({
+      original_message_id: z.string(),
+      message: z.object({
+        type: z.string().default('text'),
+        text: text.optional(),
+        image: media.optional(),
+        video: media.optional(),
+        document: media.optional(),
+      }),
+    })
     .optional(),
   revoke: z.object({ original_message_id: z.string() }).optional(),
   errors: z.array(error).optional(),

@@ -204,6 +204,16 @@ it('NUL and lone surrogates are taken out wherever they hide', () => {
   expect(JSON.stringify(item)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
 });
 
+it('what is nested a hundred thousand deep costs no sibling', () => {
+  const depth = 100_000;
+  const headline = JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+  const odd = inbound.text('hondo', { referral: { headline } });
+  expect(parse(fromCustomer(rosa, odd, inbound.text('Hola')))).toMatchObject([
+    { text: 'hondo' },
+    { text: 'Hola' },
+  ]);
+});
+
 it('what is no webhook at all is refused', () => {
   for (const body of [null, 7, 'x', [], {}, { object: 'page' }, { object: 'x', entry: 'y' }])
     expect(() => parseWebhook(body, nowMs)).toThrow();
