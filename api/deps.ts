@@ -3,7 +3,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { LeadId } from '../domain/ids.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ApiMetrics } from '../runtime/metrics.ts';
-import type { LeadWorkflow } from './contract/leads.ts';
+import type { LeadWorkflow } from './contract/process.ts';
 import type { Me } from './contract/session.ts';
 import type { LeadWorkflows } from './lead-workflow/index.ts';
 

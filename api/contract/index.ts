@@ -1,9 +1,14 @@
 import type { z } from 'zod';
 import * as catalogue from './catalogue.ts';
+import * as history from './history.ts';
 import * as leads from './leads.ts';
+import * as messages from './messages.ts';
 import * as notifications from './notifications.ts';
+import * as ownership from './ownership.ts';
 import * as people from './people.ts';
+import * as process from './process.ts';
 import type { Route } from './route.ts';
+import * as sales from './sales.ts';
 import * as session from './session.ts';
 import * as simulator from './simulator.ts';
 
@@ -17,6 +22,18 @@ const isRoute = (value: unknown): value is AnyRoute =>
   'access' in value;
 
 /** Every endpoint of the JSON API: OpenAPI and the table of routes and roles are made from this list. */
-export const allRoutes: AnyRoute[] = [session, leads, people, catalogue, notifications, simulator]
+export const allRoutes: AnyRoute[] = [
+  session,
+  leads,
+  messages,
+  history,
+  ownership,
+  process,
+  sales,
+  people,
+  catalogue,
+  notifications,
+  simulator,
+]
   .flatMap((module): unknown[] => Object.values(module))
   .filter(isRoute);

@@ -35,3 +35,9 @@ export const empty = z.object({}).strict();
 
 export const userSummary = z.object({ id: userId, name: z.string(), role });
 export type UserSummary = z.output<typeof userSummary>;
+
+/** Of every route below `/api/leads/:leadId`. */
+export const leadParams = z.object({ leadId });
+
+/** Who talks to customers and closes sales. */
+export const sellers = ['supervisor', 'senior', 'junior'] as const;

@@ -7,7 +7,8 @@ import type { Db } from '../../db/connect.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import type { Wait } from '../../domain/waits.ts';
 import { type LeadState, leadState, leadWorkflowId } from '../../workflows/lead/messages.ts';
-import type { LeadWorkflow, WaitView } from '../contract/leads.ts';
+import type { WaitView } from '../contract/leads.ts';
+import type { LeadWorkflow } from '../contract/process.ts';
 import { timelineOf } from './timeline.ts';
 
 /** A page is waiting: what cannot be had in this time is shown as unknown. */

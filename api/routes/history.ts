@@ -1,7 +1,9 @@
 import { listLeadEvents, listScoreEvents } from '../../db/queries/history.ts';
 import { listMessages } from '../../db/queries/messages.ts';
 import { type Binding, bind } from '../bind.ts';
-import * as contract from '../contract/leads.ts';
+import * as historyContract from '../contract/history.ts';
+import * as messagesContract from '../contract/messages.ts';
+import * as processContract from '../contract/process.ts';
 import type { ApiDeps } from '../deps.ts';
 import { person } from '../views/lead.ts';
 import { messageView } from '../views/message.ts';
@@ -10,13 +12,13 @@ import { requireLead } from './lead-access.ts';
 /** What was said, what happened, and why the score is what it is. */
 export function historyBindings({ db, describeLead }: ApiDeps): Binding[] {
   return [
-    bind(contract.listMessages, async ({ params, query }) => {
+    bind(messagesContract.listMessages, async ({ params, query }) => {
       await requireLead(db, params.leadId);
       const { rows, nextCursor } = await listMessages(db, params.leadId, query);
       return { items: rows.map(messageView), nextCursor };
     }),
 
-    bind(contract.listLeadEvents, async ({ params, query }) => {
+    bind(historyContract.listLeadEvents, async ({ params, query }) => {
       await requireLead(db, params.leadId);
       const { rows, nextCursor } = await listLeadEvents(db, params.leadId, query);
       return {
@@ -31,7 +33,7 @@ export function historyBindings({ db, describeLead }: ApiDeps): Binding[] {
       };
     }),
 
-    bind(contract.listScoreEvents, async ({ params, query }) => {
+    bind(historyContract.listScoreEvents, async ({ params, query }) => {
       await requireLead(db, params.leadId);
       const { rows, nextCursor } = await listScoreEvents(db, params.leadId, query);
       return {
@@ -48,7 +50,7 @@ export function historyBindings({ db, describeLead }: ApiDeps): Binding[] {
       };
     }),
 
-    bind(contract.getLeadWorkflow, async ({ params }) => {
+    bind(processContract.getLeadWorkflow, async ({ params }) => {
       await requireLead(db, params.leadId);
       return describeLead(params.leadId);
     }),

@@ -4,7 +4,7 @@ import type { LeadId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
 import { type Binding, bind } from '../bind.ts';
 import type { Caller } from '../caller.ts';
-import * as contract from '../contract/leads.ts';
+import * as contract from '../contract/ownership.ts';
 import type { ApiDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { requireActable, requireLead } from './lead-access.ts';

@@ -7,7 +7,7 @@ import type { Money } from '../../domain/money.ts';
 import { audit } from '../audit.ts';
 import { type Binding, bind } from '../bind.ts';
 import type { Caller } from '../caller.ts';
-import * as contract from '../contract/leads.ts';
+import * as contract from '../contract/sales.ts';
 import type { ApiDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { saleView } from '../views/sale.ts';

@@ -11,7 +11,7 @@ import { messagePreview } from '../../domain/message-preview.es.ts';
 import { isWindowOpen } from '../../domain/whatsapp-window.ts';
 import { type Binding, bind } from '../bind.ts';
 import type { Caller } from '../caller.ts';
-import * as contract from '../contract/leads.ts';
+import * as contract from '../contract/messages.ts';
 import type { ApiDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { messageView } from '../views/message.ts';

@@ -3,7 +3,7 @@ import { emptyMemory } from '../../domain/assistant.ts';
 import { suggestTips } from '../../domain/conversation/suggestions.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import { type Binding, bind } from '../bind.ts';
-import * as contract from '../contract/leads.ts';
+import * as contract from '../contract/messages.ts';
 import type { ApiDeps } from '../deps.ts';
 import { requireLead } from './lead-access.ts';
 import { draftBecause } from './suggestions.es.ts';

@@ -1,6 +1,6 @@
 import type { MessageRow } from '../../db/queries/messages.ts';
 import type { OutboundContent } from '../../domain/message.ts';
-import type { Message } from '../contract/leads.ts';
+import type { Message } from '../contract/messages.ts';
 import { person } from './lead.ts';
 
 /** A message as the API tells it. */

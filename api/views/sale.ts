@@ -1,5 +1,5 @@
 import type { SaleRow } from '../../db/queries/sales.ts';
-import type { Sale } from '../contract/leads.ts';
+import type { Sale } from '../contract/sales.ts';
 import { displayName, person } from './lead.ts';
 
 /** A sale as the API tells it. */

@@ -42,7 +42,8 @@ async function signalInOrder({ db, leadWorkflows, log }: Deps, pending: Pending[
     } catch (error) {
       log.warn(
         { err: error, leadId, messageId, signal: signal.kind },
-        'not signalled; the sweep will',
+        // A failure's marks are in the database already; what a sweep finds again are messages.
+        signal.kind === 'message_failed' ? 'not signalled' : 'not signalled; the sweep will',
       );
     }
   }

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
+import { listScoreEvents } from '../../api/contract/history.ts';
 import type { Lead } from '../../api/contract/leads.ts';
-import {
-  changeWait,
-  listScoreEvents,
-  recordLeadSale,
-  updateLead,
-} from '../../api/contract/leads.ts';
+import { updateLead } from '../../api/contract/leads.ts';
+import { changeWait } from '../../api/contract/ownership.ts';
+import { recordLeadSale } from '../../api/contract/sales.ts';
 import type { Role } from '../../domain/lead.ts';
 import { fibre100, losOlivos, staff } from './stage/company.ts';
 import { isSeen, patient, setStage } from './stage/stage.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Lead, Message } from '../../api/contract/leads.ts';
+import type { Lead } from '../../api/contract/leads.ts';
+import type { Message } from '../../api/contract/messages.ts';
 import {
   listMessages,
   listSuggestions,
   listTemplates,
   sendMessage,
-} from '../../api/contract/leads.ts';
+} from '../../api/contract/messages.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/lead.ts';
 import { rosa, staff } from './stage/company.ts';

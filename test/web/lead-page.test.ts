@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
-import {
-  changeWait,
-  getLeadWorkflow,
-  type LeadWorkflow,
-  type WaitView,
-} from '../../api/contract/leads.ts';
+import type { WaitView } from '../../api/contract/leads.ts';
+import { changeWait } from '../../api/contract/ownership.ts';
+import { getLeadWorkflow, type LeadWorkflow } from '../../api/contract/process.ts';
 import type { Role } from '../../domain/lead.ts';
 import { staff } from './stage/company.ts';
 import { isSeen, seriousProblems, setStage } from './stage/stage.ts';

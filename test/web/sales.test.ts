@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listSales, type Sale, updateSale } from '../../api/contract/leads.ts';
+import { listSales, type Sale, updateSale } from '../../api/contract/sales.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/lead.ts';
 import { fibre100, rosa, staff } from './stage/company.ts';

@@ -1,4 +1,4 @@
-import type { LeadEvent, ScoreEvent } from '../../api/contract/leads.ts';
+import type { LeadEvent, ScoreEvent } from '../../api/contract/history.ts';
 import { lostReasonNames } from './lead.ts';
 import { scoreReason } from './score.ts';
 import { waitKindNames } from './waits.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScoreEvent } from '../../../api/contract/leads.ts';
+import type { ScoreEvent } from '../../../api/contract/history.ts';
 import { buildThread, type ThreadDay } from '../../../web/lead/conversation/thread.ts';
 import { aLeadView, aMessageView, anEventView, at } from '../stage/views.ts';
 

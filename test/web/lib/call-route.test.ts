@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { getLead, listLeads, takeOverLead } from '../../../api/contract/leads.ts';
+import { getLead, listLeads } from '../../../api/contract/leads.ts';
+import { takeOverLead } from '../../../api/contract/ownership.ts';
 import { signOut } from '../../../api/contract/session.ts';
 import { callRoute } from '../../../web/lib/call-route.ts';
 

@@ -1,7 +1,12 @@
 import { listAreas, listProducts, type ProductView } from '../../../api/contract/catalogue.ts';
-import type { Lead, Message } from '../../../api/contract/leads.ts';
-import * as leadRoutes from '../../../api/contract/leads.ts';
+import * as historyContract from '../../../api/contract/history.ts';
+import type { Lead } from '../../../api/contract/leads.ts';
+import * as leadsContract from '../../../api/contract/leads.ts';
+import type { Message } from '../../../api/contract/messages.ts';
+import * as messagesContract from '../../../api/contract/messages.ts';
 import { listNotifications } from '../../../api/contract/notifications.ts';
+import * as ownershipContract from '../../../api/contract/ownership.ts';
+import * as salesContract from '../../../api/contract/sales.ts';
 import * as session from '../../../api/contract/session.ts';
 import type { UserSummary } from '../../../api/contract/shared.ts';
 import type { AreaId, LeadId, ProductId, UserId } from '../../../domain/ids.ts';
@@ -54,7 +59,7 @@ export function staff(api: ScriptedApi, company: Company, role?: Role): void {
   api.on(listNotifications, () => ({ items: [], nextCursor: null, unreadCount: 0 }));
   api.on(listProducts, () => ({ items: [fibre100] }));
   api.on(listAreas, () => ({ items: [] }));
-  api.on(leadRoutes.listLeads, ({ query }) => {
+  api.on(leadsContract.listLeads, ({ query }) => {
     const matching = leads.filter(
       ({ classification, displayName }) =>
         (!query.classification || classification === query.classification) &&
@@ -67,13 +72,13 @@ export function staff(api: ScriptedApi, company: Company, role?: Role): void {
       nextCursor: next < matching.length ? String(next) : null,
     };
   });
-  api.on(leadRoutes.getLead, ({ params }) => find(params.leadId));
-  api.on(leadRoutes.updateLead, ({ params, body }) => Object.assign(find(params.leadId), body));
-  api.on(leadRoutes.markRead, ({ params }) => {
+  api.on(leadsContract.getLead, ({ params }) => find(params.leadId));
+  api.on(leadsContract.updateLead, ({ params, body }) => Object.assign(find(params.leadId), body));
+  api.on(leadsContract.markRead, ({ params }) => {
     find(params.leadId).unreadCount = 0;
     return {};
   });
-  api.on(leadRoutes.listMessages, ({ params, query }) => {
+  api.on(messagesContract.listMessages, ({ params, query }) => {
     const all = messages.get(params.leadId) ?? [];
     const end = all.length - Number(query.cursor ?? 0);
     const start = Math.max(0, end - query.limit);
@@ -82,7 +87,7 @@ export function staff(api: ScriptedApi, company: Company, role?: Role): void {
       nextCursor: start > 0 ? String(all.length - start) : null,
     };
   });
-  api.on(leadRoutes.sendMessage, ({ params, body }) => {
+  api.on(messagesContract.sendMessage, ({ params, body }) => {
     const text = 'text' in body ? body.text : body.template.name;
     const sent = aMessageView(900 + (messages.get(params.leadId)?.length ?? 0), {
       author: 'agent',
@@ -96,16 +101,16 @@ export function staff(api: ScriptedApi, company: Company, role?: Role): void {
     own(params.leadId, { kind: 'agent', agentId: rosa.id });
     return sent;
   });
-  api.on(leadRoutes.takeOverLead, ({ params }) =>
+  api.on(ownershipContract.takeOverLead, ({ params }) =>
     own(params.leadId, { kind: 'agent', agentId: rosa.id }),
   );
-  api.on(leadRoutes.handBackLead, ({ params }) => own(params.leadId, { kind: 'bot' }));
-  api.on(leadRoutes.changeWait, ({ params }) => {
+  api.on(ownershipContract.handBackLead, ({ params }) => own(params.leadId, { kind: 'bot' }));
+  api.on(ownershipContract.changeWait, ({ params }) => {
     const lead = find(params.leadId);
     lead.waitingFor = lead.waitingFor.filter(({ id }) => id !== params.waitId);
     return { waitingFor: lead.waitingFor };
   });
-  api.on(leadRoutes.recordLeadSale, ({ params, body }) => {
+  api.on(salesContract.recordLeadSale, ({ params, body }) => {
     const lead = Object.assign(find(params.leadId), { stage: 'won', waitingFor: [] });
     const price =
       typeof body.finalPrice === 'number' ? body.finalPrice : body.finalPrice.amountMinor;
@@ -127,10 +132,10 @@ export function staff(api: ScriptedApi, company: Company, role?: Role): void {
       createdAt: new Date().toISOString(),
     };
   });
-  for (const empty of [leadRoutes.listLeadEvents, leadRoutes.listScoreEvents])
+  for (const empty of [historyContract.listLeadEvents, historyContract.listScoreEvents])
     api.on(empty, () => ({ items: [], nextCursor: null }));
-  api.on(leadRoutes.listSuggestions, () => ({ items: [] }));
-  api.on(leadRoutes.listTemplates, () => ({ items: [] }));
+  api.on(messagesContract.listSuggestions, () => ({ items: [] }));
+  api.on(messagesContract.listTemplates, () => ({ items: [] }));
 }
 
 function refuse(code: 'unauthenticated'): never {

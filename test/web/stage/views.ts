@@ -1,4 +1,6 @@
-import type { Lead, LeadEvent, Message } from '../../../api/contract/leads.ts';
+import type { LeadEvent } from '../../../api/contract/history.ts';
+import type { Lead } from '../../../api/contract/leads.ts';
+import type { Message } from '../../../api/contract/messages.ts';
 import type { LeadId, MessageId } from '../../../domain/ids.ts';
 
 /** A lead as the API shows it; what a test does not name is ordinary. */

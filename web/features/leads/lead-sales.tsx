@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { BadgeDollarSign } from 'lucide-react';
-import { listLeadSales, type Sale } from '../../../api/contract/leads.ts';
+import { listLeadSales, type Sale } from '../../../api/contract/sales.ts';
 import type { LeadId } from '../../../domain/ids.ts';
 import { operatorNames, ownerNames, saleStatusNames } from '../../copy/lead.ts';
 import { callRoute } from '../../lib/call-route.ts';

@@ -1,4 +1,4 @@
-import type { Sale } from '../../../api/contract/leads.ts';
+import type { Sale } from '../../../api/contract/sales.ts';
 import { operatorNames, ownerNames } from '../../copy/lead.ts';
 import { cn } from '../../lib/cn.ts';
 import { formatDate } from '../../lib/format.ts';

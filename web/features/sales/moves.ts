@@ -1,4 +1,4 @@
-import type { Sale } from '../../../api/contract/leads.ts';
+import type { Sale } from '../../../api/contract/sales.ts';
 
 type Status = Sale['status'];
 

@@ -1,7 +1,7 @@
 import { BadgeDollarSign } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
-import { updateSale } from '../../../api/contract/leads.ts';
+import { updateSale } from '../../../api/contract/sales.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import type { Sale } from '../../../api/contract/leads.ts';
+import type { Sale } from '../../../api/contract/sales.ts';
 import { saleStatusNames } from '../../copy/lead.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -5,7 +5,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { listSales, type Sale, updateSale } from '../../../api/contract/leads.ts';
+import { listSales, type Sale, updateSale } from '../../../api/contract/sales.ts';
 import type { UserId } from '../../../domain/ids.ts';
 import { saleStatusNames } from '../../copy/lead.ts';
 import { callRoute } from '../../lib/call-route.ts';

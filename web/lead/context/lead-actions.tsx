@@ -7,7 +7,8 @@ import {
   UserPlus,
 } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { assignLead, type Lead, requestLeadCall } from '../../../api/contract/leads.ts';
+import type { Lead } from '../../../api/contract/leads.ts';
+import { assignLead, requestLeadCall } from '../../../api/contract/ownership.ts';
 import { contextCopy as copy } from '../../copy/context.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';

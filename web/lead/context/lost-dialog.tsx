@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Lead, markLeadLost } from '../../../api/contract/leads.ts';
+import type { Lead } from '../../../api/contract/leads.ts';
+import type { markLeadLost } from '../../../api/contract/ownership.ts';
 import { common } from '../../copy/common.ts';
 import { lostCopy as copy } from '../../copy/context.ts';
 import { lostReasonNames } from '../../copy/lead.ts';

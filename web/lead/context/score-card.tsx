@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import type { Lead, ScoreEvent } from '../../../api/contract/leads.ts';
+import type { ScoreEvent } from '../../../api/contract/history.ts';
+import type { Lead } from '../../../api/contract/leads.ts';
 import { scoreCopy as copy, scoreComponents, scoreReason } from '../../copy/score.ts';
 import { cn } from '../../lib/cn.ts';
 import { ClassBadge } from '../../ui/class-badge.tsx';

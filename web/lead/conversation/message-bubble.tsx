@@ -1,4 +1,4 @@
-import type { Message } from '../../../api/contract/leads.ts';
+import type { Message } from '../../../api/contract/messages.ts';
 import type { MessageStatus } from '../../../domain/message.ts';
 import { conversationCopy as copy, failureSentence } from '../../copy/conversation.ts';
 import { formatFull, formatTime } from '../../lib/format.ts';

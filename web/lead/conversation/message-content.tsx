@@ -12,7 +12,7 @@ import {
   UserRound,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Message } from '../../../api/contract/leads.ts';
+import type { Message } from '../../../api/contract/messages.ts';
 import { conversationCopy as copy } from '../../copy/conversation.ts';
 import { cn } from '../../lib/cn.ts';
 import { type Extra, readExtra } from './extra.ts';

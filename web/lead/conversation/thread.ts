@@ -1,4 +1,5 @@
-import type { LeadEvent, Message, ScoreEvent } from '../../../api/contract/leads.ts';
+import type { LeadEvent, ScoreEvent } from '../../../api/contract/history.ts';
+import type { Message } from '../../../api/contract/messages.ts';
 import { isTold } from '../../copy/events.ts';
 import { dayOf } from '../../lib/format.ts';
 

@@ -4,18 +4,17 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
+import { type Lead, updateLead } from '../../../api/contract/leads.ts';
 import {
   assignLead,
   changeWait,
   handBackLead,
-  type Lead,
   markLeadLost,
   optOutLead,
-  recordLeadSale,
   requestLeadCall,
   takeOverLead,
-  updateLead,
-} from '../../../api/contract/leads.ts';
+} from '../../../api/contract/ownership.ts';
+import { recordLeadSale } from '../../../api/contract/sales.ts';
 import type { LeadId, UserId } from '../../../domain/ids.ts';
 import {
   assignCopy,

@@ -1,6 +1,6 @@
 import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { type Message, sendMessage } from '../../../api/contract/leads.ts';
+import { type Message, sendMessage } from '../../../api/contract/messages.ts';
 import type { LeadId } from '../../../domain/ids.ts';
 import { type CallInput, callRoute } from '../../lib/call-route.ts';
 import { keys } from '../../lib/keys.ts';

@@ -1,4 +1,5 @@
-import { type Lead, sendMessage } from '../../../api/contract/leads.ts';
+import type { Lead } from '../../../api/contract/leads.ts';
+import { sendMessage } from '../../../api/contract/messages.ts';
 import { useMay, useMe } from '../../lib/session.ts';
 
 /** How a conversation stands towards the person looking at it. */

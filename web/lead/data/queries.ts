@@ -1,14 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { listAreas, listProducts } from '../../../api/contract/catalogue.ts';
-import {
-  getLead,
-  listLeadEvents,
-  listMessages,
-  listScoreEvents,
-  listSuggestions,
-  listTemplates,
-} from '../../../api/contract/leads.ts';
+import { listLeadEvents, listScoreEvents } from '../../../api/contract/history.ts';
+import { getLead } from '../../../api/contract/leads.ts';
+import { listMessages, listSuggestions, listTemplates } from '../../../api/contract/messages.ts';
 import { listAgents } from '../../../api/contract/session.ts';
 import type { AreaId, LeadId } from '../../../domain/ids.ts';
 import type { PeopleNames } from '../../copy/events.ts';

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { LeadWorkflow } from '../../../../api/contract/leads.ts';
+import type { LeadWorkflow } from '../../../../api/contract/process.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { DueTime } from '../../../ui/relative-time.tsx';
 import { activityNames, processCopy as copy } from '../copy.es.ts';

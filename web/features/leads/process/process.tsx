@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CloudOff, Workflow } from 'lucide-react';
-import { getLeadWorkflow, type Lead } from '../../../../api/contract/leads.ts';
+import type { Lead } from '../../../../api/contract/leads.ts';
+import { getLeadWorkflow } from '../../../../api/contract/process.ts';
 import { useMaySell } from '../../../lead/data/permissions.ts';
 import { callRoute } from '../../../lib/call-route.ts';
 import { keys } from '../../../lib/keys.ts';

@@ -1,4 +1,4 @@
-import type { LeadWorkflow } from '../../../../api/contract/leads.ts';
+import type { LeadWorkflow } from '../../../../api/contract/process.ts';
 import { formatFull } from '../../../lib/format.ts';
 import { Badge, type BadgeTone } from '../../../ui/badge.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';

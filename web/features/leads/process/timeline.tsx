@@ -1,4 +1,4 @@
-import type { LeadWorkflow } from '../../../../api/contract/leads.ts';
+import type { LeadWorkflow } from '../../../../api/contract/process.ts';
 import { formatFull } from '../../../lib/format.ts';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { processCopy as copy } from '../copy.es.ts';
