@@ -28,6 +28,8 @@ export interface InboundMessage {
   payload: Record<string, unknown>;
   quotedProviderId: string | null;
   adReferral: Record<string, unknown> | null;
+  /** What the person is called from now on, when the message tells of a new number or user id. */
+  nowKnownAs?: Pick<WhatsAppPerson, 'phone' | 'waUserId'>;
 }
 
 export const providerStatuses = ['sent', 'delivered', 'read', 'played', 'failed'] as const;

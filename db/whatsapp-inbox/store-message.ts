@@ -7,6 +7,7 @@ import { announce } from '../live.ts';
 import { newId } from '../new-id.ts';
 import { upsertContactLead } from '../repositories/leads.ts';
 import type { InboxSignal } from './ingest.ts';
+import { rename } from './rename.ts';
 
 type Item<K extends WhatsAppItem['kind']> = Extract<WhatsAppItem, { kind: K }>;
 
@@ -17,6 +18,7 @@ export async function storeInbound(trx: Db, item: Item<'message'>): Promise<Inbo
     source: 'whatsapp',
     adReferral: item.adReferral,
   });
+  // What WhatsApp tells about a person is not what the person says: no answer, no 24 hours.
   const needsTurn = item.messageKind !== 'system';
   const messageId = newId('message');
   await trx
@@ -38,7 +40,8 @@ export async function storeInbound(trx: Db, item: Item<'message'>): Promise<Inbo
       signalledAt: needsTurn ? null : new Date(),
     })
     .execute();
-  await showAsLatest(trx, leadId, item, 'customer');
+  if (needsTurn) await showAsLatest(trx, leadId, item, 'customer');
+  if (item.nowKnownAs) await rename(trx, leadId, item.nowKnownAs);
   await announce(trx, { kind: 'message_changed', leadId });
   return needsTurn ? { kind: 'customer_messaged', leadId, messageId, atMs: item.atMs } : null;
 }

@@ -108,11 +108,62 @@ describe('a message', () => {
     expect(await messageOf(message.id)).toMatchObject({ text: 'ab\ufffd' });
   });
 
-  it('that tells of a changed number needs no answer', async () => {
+  it('that tells of a changed number needs no answer, and opens no 24 hours', async () => {
     const message = inbound.system();
-    const [taken] = await take(fromCustomer(somebody(), message));
+    const person = somebody();
+    const [taken] = await take(fromCustomer(person, message));
     expect(taken).toEqual({ outcome: 'new', signal: null });
     expect((await messageOf(message.id)).signalledAt).not.toBeNull();
+    expect(await leadOf({ waUserId: person.waUserId })).toMatchObject([
+      { unreadCount: 0, lastCustomerMessageAt: null },
+    ]);
+  });
+});
+
+describe('a person with a new number', () => {
+  const changed = (system: Record<string, string>) => ({ ...inbound.system(), system });
+
+  it('stays the same lead, whatever they write from', async () => {
+    const [before, after] = [somebody(), somebody()];
+    await take(fromCustomer(before, inbound.text('Hola')));
+    await take({
+      messages: [
+        {
+          ...changed({
+            type: 'user_changed_number',
+            wa_id: after.phone,
+            user_id: after.waUserId,
+            previous_user_id: before.waUserId,
+          }),
+          from: before.phone,
+          from_user_id: after.waUserId,
+        },
+      ],
+    });
+    await take(fromCustomer(after, inbound.text('Tengo otro número')));
+    expect(await leadOf(before)).toEqual([]);
+    expect(await leadOf(after)).toMatchObject([
+      { phone: `+${after.phone}`, waUserId: after.waUserId, unreadCount: 2 },
+    ]);
+  });
+
+  it('or a new user id alone', async () => {
+    const [before, after] = [somebody().waUserId, somebody().waUserId];
+    await take(fromCustomer({ waUserId: before }, inbound.text('Hola')));
+    const system = { type: 'user_changed_user_id', user_id: after, previous_user_id: before };
+    await take({ messages: [{ ...changed(system), from_user_id: after }] });
+    expect(await leadOf({ waUserId: before })).toEqual([]);
+    expect(await leadOf({ waUserId: after })).toMatchObject([{ phone: null, unreadCount: 1 }]);
+  });
+
+  it('that another lead has stays two leads', async () => {
+    const [before, other] = [somebody(), somebody()];
+    await take(fromCustomer(before, inbound.text('Hola')), fromCustomer(other, inbound.text('Yo')));
+    const system = { type: 'customer_changed_number', new_wa_id: other.phone };
+    await take(fromCustomer(before, changed(system)));
+    expect(await leadOf({ waUserId: before.waUserId })).toMatchObject([
+      { phone: `+${before.phone}` },
+    ]);
   });
 });
 
@@ -137,6 +188,13 @@ describe('what changes a message', () => {
       text: 'mi recibo',
       editedAt: expect.any(Date),
     });
+    const caption = { type: 'image', image: { caption: 'mi boleta' } };
+    const edited = {
+      ...inbound.edit(message.id, ''),
+      edit: { original_message_id: message.id, message: caption },
+    };
+    await take(fromCustomer(person, edited));
+    expect((await messageOf(message.id)).text).toBe('mi boleta');
     await take(fromCustomer(person, inbound.revoke(message.id)));
     expect(await messageOf(message.id)).toMatchObject({
       text: '',
