@@ -1,3 +1,3 @@
 export { aLead } from './lead.ts';
-export { aConversation, aMessage, aReply } from './message.ts';
+export { aMessage, aReply } from './message.ts';
 export { aUser } from './user.ts';

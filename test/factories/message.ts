@@ -50,7 +50,7 @@ export async function aReply(db: Db, overrides: Overrides): Promise<Selectable<M
 }
 
 /** The lead's WhatsApp conversation. */
-export async function aConversation(db: Db, leadId: LeadId): Promise<string> {
+async function aConversation(db: Db, leadId: LeadId): Promise<string> {
   const known = await db
     .selectFrom('conversation')
     .select('id')
