@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { classifyError, type ErrorClass, isRetryable } from './error-classes.ts';
+import { isWhatItSays, mediaInfo, readLimited } from './media.ts';
 import { type Outgoing, requestBody } from './request-body.ts';
 
 export interface WhatsAppSettings {
@@ -40,13 +41,6 @@ const refused = z.object({
     error_data: z.object({ details: z.string() }).partial().optional(),
   }),
 });
-const mediaInfo = z.object({
-  url: z.url(),
-  mime_type: z.string(),
-  file_size: z.coerce.number().optional(),
-});
-/** WhatsApp's own limit for documents is 100 MB; nothing a sale needs is larger than this. */
-const mediaBytesMax = 25 * 1024 * 1024;
 
 /** Meta's Cloud API over plain HTTP: there is no maintained official SDK. */
 export function createWhatsAppClient(settings: WhatsAppSettings): WhatsAppClient {
@@ -99,13 +93,12 @@ export function createWhatsAppClient(settings: WhatsAppSettings): WhatsAppClient
         signal,
       });
       if (!info.ok) throw new Error(`media ${mediaId}: answered ${info.status}`);
-      const { url, mime_type, file_size = 0 } = mediaInfo.parse(await info.json());
-      if (file_size > mediaBytesMax) throw new Error(`media ${mediaId}: too large`);
+      const { url, mime_type: mimeType } = mediaInfo.parse(await info.json());
       const file = await fetch(url, { headers: { authorization }, signal });
       if (!file.ok) throw new Error(`media ${mediaId}: download answered ${file.status}`);
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (bytes.length > mediaBytesMax) throw new Error(`media ${mediaId}: too large`);
-      return { bytes, mimeType: mime_type };
+      const bytes = await readLimited(file);
+      if (!isWhatItSays(bytes, mimeType)) throw new Error(`media ${mediaId}: is no ${mimeType}`);
+      return { bytes, mimeType };
     },
   };
 }
