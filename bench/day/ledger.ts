@@ -49,6 +49,7 @@ export class Ledger {
     expectsReply: boolean;
     lastAtMs: number;
     reply: ReceivedReply | undefined;
+    messages: number;
     repliesSoon: number;
   }[] {
     const byBurst = Map.groupBy(this.sent, (message) => message.burst);
@@ -69,6 +70,7 @@ export class Ledger {
       );
       return {
         customer,
+        messages: messages.length,
         expectsReply: messages.some((m) => m.expectsReply),
         lastAtMs,
         reply: replies[0],

@@ -18,8 +18,10 @@ export interface DayReport {
   storedTwice: number;
   replies: number;
   repliesSentTwice: number;
-  /** Bursts with more than one reply before the next one; follow-ups come later than that. */
+  /** More replies than messages before the next burst; follow-ups come later than that. */
   answeredMoreThanOnce: number;
+  /** Bursts whose messages reached us too far apart (an outage between them) to be answered as one. */
+  burstsSplit: number;
   burstsExpectingReply: number;
   unanswered: { customer: number; persona: string }[];
   handOvers: number;
@@ -70,7 +72,8 @@ export async function reportDay(
     storedTwice: stored.length - storedIds.size,
     replies: ledger.received.length,
     repliesSentTwice: callbacks.length - new Set(callbacks).size,
-    answeredMoreThanOnce: bursts.filter((b) => b.repliesSoon > 1).length,
+    answeredMoreThanOnce: bursts.filter((b) => b.repliesSoon > b.messages).length,
+    burstsSplit: bursts.filter((b) => b.repliesSoon > 1 && b.repliesSoon <= b.messages).length,
     burstsExpectingReply: bursts.filter((b) => b.expectsReply).length,
     unanswered: bursts
       .filter((b) => b.expectsReply && !b.reply)
