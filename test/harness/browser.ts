@@ -14,6 +14,8 @@ const installed = [
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
+  // Containers often have too little of it.
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
