@@ -12,6 +12,7 @@ import { requireLead } from './lead-access.ts';
 const personalTables = [
   'conversation',
   'message',
+  'outboundMessage',
   'scoreEvent',
   'leadEvent',
   'consent',
@@ -35,13 +36,20 @@ export function peopleBindings({ db, terminateLead }: ApiDeps): Binding[] {
       const tables = await Promise.all(
         personalTables.map(async (table) => [table, await rowsOf(db, table, leadId)] as const),
       );
+      const referral = await db
+        .selectFrom('referral')
+        .selectAll()
+        .where((eb) =>
+          eb.or([eb('referrerLeadId', '=', leadId), eb('referredLeadId', '=', leadId)]),
+        )
+        .execute();
       await audit(db, caller, {
         action: 'person_exported',
         entity: 'lead',
         entityId: leadId,
         ip: request.ip,
       });
-      return { lead, ...Object.fromEntries(tables) };
+      return { lead, ...Object.fromEntries(tables), referral };
     }),
 
     bind(contract.deletePerson, async ({ params: { leadId }, caller, request }) => {
@@ -83,10 +91,12 @@ async function deleteRawEvents(
   names: (string | null)[],
 ): Promise<void> {
   const named = names.flatMap((name) => (name ? `%${likeText(name.replace(/^\+/, ''))}%` : []));
+  // A reaction has a key of its own and may come from an earlier number: it names our message.
+  const referred = providerIds.map((id) => `%"${likeText(id)}"%`);
   const keys = providerIds.flatMap((id) => [likeText(id), `${likeText(id)}:%`]);
   await sql`
     delete from webhook_event
-    where event_key like any(${keys}::text[]) or payload::text like any(${named}::text[])
+    where event_key like any(${keys}::text[]) or payload::text like any(${[...named, ...referred]}::text[])
   `.execute(trx);
 }
 

@@ -26,15 +26,14 @@ const leadSalesMax = 100;
 export function saleBindings({ db, leadWorkflows, log }: ApiDeps): Binding[] {
   return [
     bind(contract.recordLeadSale, async ({ params: { leadId }, body, caller, request }) => {
-      if (body.requestId) {
-        const earlier = await findSale(db, { requestId: body.requestId });
-        if (earlier) return earlier.leadId === leadId ? saleView(earlier) : conflict();
-      }
+      const earlier = body.requestId && (await findSale(db, { requestId: body.requestId }));
+      if (earlier) return saleTo(leadId, earlier);
       const lead = await requireActable(db, leadId, caller);
       if (lead.stage === 'lost') throw new ApiError('closed');
       const saleId = await storeSale(db, { leadId, caller, ...body });
       // Asked twice at the same time: the other one is telling everybody.
-      if (saleId === null) return shownSale(db, { requestId: body.requestId ?? '' });
+      if (saleId === null)
+        return saleTo(leadId, await findSale(db, { requestId: body.requestId ?? '' }));
       await audit(db, caller, {
         action: 'sale_recorded',
         entity: 'sale',
@@ -94,8 +93,11 @@ export function saleBindings({ db, leadWorkflows, log }: ApiDeps): Binding[] {
   ];
 }
 
-function conflict(): never {
-  throw new ApiError('conflict', { requestId: 'used for another lead' });
+/** @throws ApiError conflict: the request id belongs to another lead's sale */
+function saleTo(leadId: LeadId, sale: Awaited<ReturnType<typeof findSale>>) {
+  if (sale?.leadId !== leadId)
+    throw new ApiError('conflict', { requestId: 'used for another lead' });
+  return saleView(sale);
 }
 
 async function shownSale(db: Db, by: Parameters<typeof findSale>[1]) {

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LeadWorkflowError } from '../../api/lead-workflow/index.ts';
 import { newId } from '../../db/new-id.ts';
+import { aMessage } from '../factories/index.ts';
 import { eventually } from '../harness/eventually.ts';
 import { type Person, signIn, startApi } from './stage/index.ts';
 import { codeOf, startWithWorkflows } from './stage/with-workflows.ts';
@@ -23,9 +25,13 @@ describe('one person’s data', () => {
     await world.say(leadId, 'mi nombre es Filomena');
     await eventually(() => world.sender.texts().includes('Eco: mi nombre es Filomena'));
     const digits = phone?.slice(1) ?? '';
+    const { providerId } = await aMessage(world.db, { leadId });
     for (const [eventKey, payload] of [
       [`wamid.${leadId}`, { from: digits, text: { body: 'Filomena' } }],
       [`wamid.${leadId}:read`, { recipient_id: digits }],
+      // From an earlier number, about a message of theirs.
+      ['wamid.reaction', { from: '51911111111', reaction: { message_id: providerId } }],
+      ['wamid.unknown', { from: digits, type: 'hologram' }],
       ['wamid.somebody-else', { from: '51900000000' }],
     ] as const)
       await world.db
@@ -44,18 +50,20 @@ describe('one person’s data', () => {
     expect(exported.status).toBe(200);
     expect(exported.body.lead.phone).toBe(phone);
     expect(JSON.stringify(exported.body.message)).toContain('Filomena');
+    const { rows: personal } = await sql<{ name: string }>`
+      select distinct table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name like '%lead_id'
+    `.execute(world.db);
+    const camel = (name: string) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+    expect(Object.keys(exported.body)).toEqual(
+      expect.arrayContaining(personal.map(({ name }) => camel(name))),
+    );
 
     expect(codeOf(await senior.delete(path))).toEqual([403, 'forbidden']);
     expect((await supervisor.delete(path)).status).toBe(204);
     expect((await supervisor.get(path)).status).toBe(404);
-    for (const table of ['message', 'conversation', 'scoreEvent', 'leadEvent'] as const) {
-      const rows = await world.db
-        .selectFrom(table)
-        .selectAll()
-        .where('leadId', '=', leadId)
-        .execute();
-      expect([table, rows]).toEqual([table, []]);
-    }
+    const traces = [leadId, digits, 'Filomena', providerId ?? leadId];
+    expect(await tablesWith(traces)).toEqual(['audit_log']);
     const raw = await world.db.selectFrom('webhookEvent').select('eventKey').execute();
     expect(raw).toEqual([{ eventKey: 'wamid.somebody-else' }]);
     await expect(world.handle(leadId).describe()).resolves.toMatchObject({
@@ -83,3 +91,19 @@ describe('one person’s data', () => {
     }
   });
 });
+
+/** Every table of the database that still says one of these. */
+async function tablesWith(traces: string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE'
+  `.execute(world.db);
+  const found = await Promise.all(
+    rows.map(async ({ name }) => {
+      const whole = await sql`select * from ${sql.table(name)}`.execute(world.db);
+      const text = JSON.stringify(whole.rows);
+      return traces.some((trace) => text.includes(trace)) ? [name] : [];
+    }),
+  );
+  return found.flat();
+}

@@ -89,6 +89,17 @@ describe('closing a sale', () => {
     expect((await senior.get(`${path}/sales`)).body.items).toHaveLength(1);
   });
 
+  test('asked for two leads at once with one request id is one sale, and a conflict', async () => {
+    const talkers = await Promise.all([stage.aTalker(), stage.aTalker()]);
+    const { id: productId } = await aProduct();
+    const answers = await Promise.all(
+      talkers.map(({ path }) =>
+        senior.post(`${path}/sales`, { productId, finalPrice: 4500, requestId: 'two-leads' }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  });
+
   test('while Temporal is down is kept, and the workflow is told afterwards', async () => {
     const down = await stage.startWithoutTemporal();
     try {
