@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { listAreas, listProducts } from '../../api/contract/catalogue.ts';
 import type { ProductId } from '../../domain/ids.ts';
 import { fibre100, losOlivos, staff } from './stage/company.ts';
-import { isSeen, seriousProblems, setStage } from './stage/stage.ts';
+import { isSeen, patient, seriousProblems, setStage } from './stage/stage.ts';
 
 const stage = setStage();
 
@@ -43,7 +43,7 @@ it('a district is found without its accents and leads to what can be sold there'
   await page.getByText('Nadie llega todavía').waitFor();
   await page.getByRole('link', { name: /Jesús María/ }).click();
   await page.getByText('1 plan a la venta en Jesús María').waitFor();
-  expect(await page.getByText('Fibra 100 Mbps').count()).toBe(0);
+  await expect.poll(() => page.getByText('Fibra 100 Mbps').count(), patient).toBe(0);
 });
 
 it('plans are searched, nothing found says so, and the view survives a reload', async () => {

@@ -49,7 +49,7 @@ it('a sale starts from the plan that the customer chose', async () => {
   const dialog = page.getByRole('dialog', { name: 'Cerrar venta' });
   const first = dialog.getByRole('radio').first();
   await dialog.getByText('Lo eligió el cliente').waitFor();
-  expect(await first.isChecked()).toBe(true);
+  await expect.poll(() => first.isChecked(), patient).toBe(true);
 });
 
 it('a sale that was not recorded leaves everything filled in to try again', async () => {
@@ -104,7 +104,7 @@ it('"why 85?" is answered with every change and its reasons', async () => {
   await context.getByRole('button', { name: '¿Por qué 85?' }).click();
   const history = context.getByRole('list', { name: 'Cómo llegó hasta aquí' });
   await history.getByText('60 → 85').waitFor();
-  expect(await history.textContent()).toContain('+25');
+  await expect.poll(() => history.textContent(), patient).toContain('+25');
   await isSeen(history.getByText('eligió un plan cotizado'));
 });
 
@@ -130,12 +130,17 @@ it.each([
   const { page, context } = await open({}, role);
   await context.getByRole('button', { name: 'Más acciones' }).click();
   await page.getByRole('menuitem', { name: 'Marcar como perdido' }).waitFor();
-  expect(await page.getByRole('menuitem', { name: 'Asignar a…' }).count()).toBe(offered);
+  await expect
+    .poll(() => page.getByRole('menuitem', { name: 'Asignar a…' }).count(), patient)
+    .toBe(offered);
 });
 
 it('an analyst sees everything and is offered nothing', async () => {
   const { context } = await open({}, 'analyst');
-  expect(
-    await context.getByRole('button', { name: /Cerrar venta|Pedir llamada|Editar/ }).count(),
-  ).toBe(0);
+  await expect
+    .poll(
+      () => context.getByRole('button', { name: /Cerrar venta|Pedir llamada|Editar/ }).count(),
+      patient,
+    )
+    .toBe(0);
 });

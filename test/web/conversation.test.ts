@@ -57,14 +57,16 @@ describe('who owns the conversation is unmistakable, and changes with one press'
   ] as [string, Partial<Lead>, string][])('with %s nobody can write', async (_, changes, text) => {
     const { page, field } = await open(changes);
     await isSeen(page.getByText(text));
-    expect(await field.count()).toBe(0);
+    await expect.poll(() => field.count(), patient).toBe(0);
   });
 
   it('an analyst only reads', async () => {
     const { page, field } = await open({}, [], 'analyst');
     await isSeen(page.getByText('Solo lectura para tu rol.'));
-    expect(await field.count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Tomar control' }).count()).toBe(0);
+    await expect.poll(() => field.count(), patient).toBe(0);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Tomar control' }).count(), patient)
+      .toBe(0);
   });
 });
 
@@ -78,7 +80,7 @@ describe('writing', () => {
     await page.keyboard.press('Enter');
     await log.getByText('Hola Ana\nsoy Rosa').waitFor();
     await page.getByText('Lo atiendes tú').waitFor();
-    expect(await field.inputValue()).toBe('');
+    await expect.poll(() => field.inputValue(), patient).toBe('');
     expect(stage.api.bodies(sendMessage)).toMatchObject([{ text: 'Hola Ana\nsoy Rosa' }]);
   });
 
@@ -110,7 +112,9 @@ describe('writing', () => {
     await field.fill('/espe');
     await page.getByRole('option', { name: /espera/ }).waitFor();
     await field.press('Enter');
-    expect(await field.inputValue()).toBe('Dame un momento, Ana, reviso eso y te confirmo.');
+    await expect
+      .poll(() => field.inputValue(), patient)
+      .toBe('Dame un momento, Ana, reviso eso y te confirmo.');
   });
 
   it("the assistant's unsent draft is one press away from the composer", async () => {
@@ -122,7 +126,7 @@ describe('writing', () => {
     await page.reload();
     await page.getByText('Borrador del asistente, sin enviar').waitFor();
     await page.getByRole('button', { name: 'Usar' }).click();
-    expect(await field.inputValue()).toBe('El plan cuesta US$ 45.');
+    await expect.poll(() => field.inputValue(), patient).toBe('El plan cuesta US$ 45.');
   });
 
   it('once the window has closed only a template can be sent', async () => {
@@ -139,7 +143,7 @@ describe('writing', () => {
         },
       ],
     }));
-    expect(await field.count()).toBe(0);
+    await expect.poll(() => field.count(), patient).toBe(0);
     await page.getByRole('button', { name: 'Elegir plantilla' }).click();
     await page.getByText('Hola Ana, ¿seguimos con {{2}}?').waitFor();
     await page.getByRole('button', { name: 'Enviar plantilla' }).click();
@@ -214,8 +218,10 @@ describe('reading', () => {
       'La ventana de 24 horas se cerró. Envía una plantilla.',
     ])
       expect(text).toContain(expected);
-    expect(await log.getByText('Leído').count()).toBe(1);
-    expect(await log.getByRole('img', { name: 'Tu reacción: 👍' }).count()).toBe(1);
+    await expect.poll(() => log.getByText('Leído').count(), patient).toBe(1);
+    await expect
+      .poll(() => log.getByRole('img', { name: 'Tu reacción: 👍' }).count(), patient)
+      .toBe(1);
   });
 
   it('a lost socket is told by a thin bar, and what was missed comes by itself', async () => {

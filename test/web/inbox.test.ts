@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { getLead, listLeads } from '../../api/contract/leads.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import { staff } from './stage/company.ts';
-import { isSeen, patient, setStage } from './stage/stage.ts';
+import { isSeen, patient, scrollToClient, setStage } from './stage/stage.ts';
 import { aLeadView, at } from './stage/views.ts';
 
 const stage = setStage();
@@ -24,7 +24,7 @@ it('filters and the open conversation live in the URL and survive a reload', asy
   expect(path(page.url())).toBe('/bandeja/lead_1?clase=HOT');
   await page.reload();
   await page.getByRole('heading', { name: 'Cliente 1' }).first().waitFor();
-  expect(await page.getByRole('link', { name: /Cliente 2/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: /Cliente 2/ }).count(), patient).toBe(0);
 });
 
 it('J and K go through the list, and "?" tells so', async () => {
@@ -84,13 +84,8 @@ it('10,000 leads are drawn a screenful at a time, and the next pages come while 
   const page = await stage.open('/bandeja');
   const list = page.getByRole('list', { name: 'Conversaciones' });
   await list.getByText('Cliente 0', { exact: true }).waitFor();
-  await expect
-    .poll(async () => {
-      await list.evaluate((element) => element.parentElement?.scrollBy(0, 700));
-      return list.getByText('Cliente 120', { exact: true }).count();
-    }, patient)
-    .toBe(1);
-  expect(await list.getByRole('listitem').count()).toBeLessThan(60);
+  await scrollToClient(list, 120, 700);
+  await expect.poll(() => list.getByRole('listitem').count(), patient).toBeLessThan(60);
 });
 
 it('nothing yet, nothing found, and an error each say what to do next', async () => {
@@ -114,7 +109,9 @@ it('on a phone each pane is a page, with a way back', async () => {
   const page = await stage.open('/bandeja?clase=HOT', { width: 390 });
   await page.getByRole('link', { name: /Cliente 3/ }).click();
   await page.getByRole('log', { name: 'Mensajes' }).or(page.getByText('Aún no hay')).waitFor();
-  expect(await page.getByRole('list', { name: 'Conversaciones' }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('list', { name: 'Conversaciones' }).count(), patient)
+    .toBe(0);
   await page.getByRole('button', { name: 'Ver contexto' }).click();
   await page.getByRole('dialog', { name: 'Contexto del lead' }).waitFor();
   await page.keyboard.press('Escape');

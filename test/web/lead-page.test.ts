@@ -4,7 +4,7 @@ import { changeWait } from '../../api/contract/ownership.ts';
 import { getLeadWorkflow, type LeadWorkflow } from '../../api/contract/process.ts';
 import type { Role } from '../../domain/lead.ts';
 import { staff } from './stage/company.ts';
-import { isSeen, seriousProblems, setStage } from './stage/stage.ts';
+import { isSeen, patient, seriousProblems, setStage } from './stage/stage.ts';
 import { aLeadView, aMessageView } from './stage/views.ts';
 
 const stage = setStage();
@@ -73,14 +73,18 @@ it('says plainly when the process cannot be asked, and offers nothing that would
   const page = await stage.open('/leads/lead_1?ver=process');
   await page.getByText('No pudimos consultar el proceso').waitFor();
   await page.getByRole('tabpanel').getByRole('listitem', { name: 'Recordatorio' }).waitFor();
-  expect(await page.getByRole('tabpanel').getByRole('button', { name: 'Omitir' }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('tabpanel').getByRole('button', { name: 'Omitir' }).count(), patient)
+    .toBe(0);
 });
 
 it('an analyst reads the process and changes nothing', async () => {
   aLeadWithProcess({}, 'analyst');
   const page = await stage.open('/leads/lead_1?ver=process');
   await page.getByText('Intento 3 de 8').waitFor();
-  expect(await page.getByRole('button', { name: 'Hacer ahora' }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Hacer ahora' }).count(), patient)
+    .toBe(0);
 });
 
 it('the open part lives in the URL; on a phone the profile comes first', async () => {

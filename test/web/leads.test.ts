@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listLeads } from '../../api/contract/leads.ts';
 import { staff } from './stage/company.ts';
-import { isSeen, patient, seriousProblems, setStage } from './stage/stage.ts';
+import { isSeen, patient, scrollToClient, seriousProblems, setStage } from './stage/stage.ts';
 import { aLeadView, at } from './stage/views.ts';
 
 const stage = setStage();
@@ -26,7 +26,9 @@ it('filters live in the URL, survive a reload, and are taken off again', async (
   await page.waitForURL('**/leads?clase=HOT&q=cliente');
   await page.reload();
   await page.getByRole('link', { name: /Cliente 1/ }).waitFor();
-  expect(await page.getByRole('link', { name: /Cliente [23]/ }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('link', { name: /Cliente [23]/ }).count(), patient)
+    .toBe(0);
   await page.getByText('1 lead con estos filtros').waitFor();
   await page.getByRole('button', { name: 'Quitar filtros' }).click();
   await isSeen(page.getByRole('link', { name: /Cliente 2/ }));
@@ -63,13 +65,8 @@ it('10,000 leads are drawn a screenful at a time', async () => {
   const page = await stage.open('/leads');
   const table = page.getByRole('table', { name: 'Leads' });
   await table.getByRole('link', { name: /Cliente 0 / }).waitFor();
-  await expect
-    .poll(async () => {
-      await table.evaluate((element) => element.parentElement?.scrollBy(0, 1500));
-      return table.getByRole('link', { name: /Cliente 250/ }).count();
-    }, patient)
-    .toBe(1);
-  expect(await table.getByRole('row').count()).toBeLessThan(80);
+  await scrollToClient(table, 250, 1500);
+  await expect.poll(() => table.getByRole('row').count(), patient).toBeLessThan(80);
 });
 
 it('nothing yet, nothing found, and an error each say what to do next', async () => {

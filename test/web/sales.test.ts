@@ -3,7 +3,7 @@ import { listSales, type Sale, updateSale } from '../../api/contract/sales.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/lead.ts';
 import { fibre100, rosa, staff } from './stage/company.ts';
-import { isSeen, seriousProblems, setStage } from './stage/stage.ts';
+import { isSeen, patient, seriousProblems, setStage } from './stage/stage.ts';
 import { at } from './stage/views.ts';
 
 const stage = setStage();
@@ -79,8 +79,10 @@ it('filters survive a reload; who does not sell only reads', async () => {
   await page.waitForURL('**/ventas?estado=active');
   await page.reload();
   await page.getByRole('row', { name: /Cliente 2/ }).waitFor();
-  expect(await page.getByRole('row', { name: /Cliente 1/ }).count()).toBe(0);
-  expect(await page.getByRole('button', { name: /Cambiar el estado/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('row', { name: /Cliente 1/ }).count(), patient).toBe(0);
+  await expect
+    .poll(() => page.getByRole('button', { name: /Cambiar el estado/ }).count(), patient)
+    .toBe(0);
 });
 
 it('no sales yet, and an error, say what to do next', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { signIn } from '../../api/contract/session.ts';
 import { staff } from './stage/company.ts';
-import { setStage } from './stage/stage.ts';
+import { patient, setStage } from './stage/stage.ts';
 import { aLeadView } from './stage/views.ts';
 
 const stage = setStage();
@@ -33,9 +33,9 @@ it('a wrong password, missing fields and too many attempts are each said in plai
   await page.getByLabel('Correo').fill('rosa@timbre.local');
   await page.getByLabel('Contraseña', { exact: true }).fill('no es');
   await page.keyboard.press('Enter');
-  expect(await page.getByRole('alert').textContent()).toBe(
-    'El correo o la contraseña no coinciden.',
-  );
+  await expect
+    .poll(() => page.getByRole('alert').textContent(), patient)
+    .toBe('El correo o la contraseña no coinciden.');
   stage.api.refuse(signIn, 'rate_limited', 30);
   await page.keyboard.press('Enter');
   await page.getByText('Demasiados intentos. Espera 30 s y vuelve a probar.').waitFor();

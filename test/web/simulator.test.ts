@@ -118,7 +118,9 @@ it('opens phones for any valid number or only a username, keeps them in the URL,
   await page.getByRole('listitem', { name: 'Teléfono de Luis' }).waitFor();
   await page.getByRole('button', { name: 'Guardar el teléfono de anita' }).click();
   await page.waitForURL(`**${link}`);
-  expect(await page.getByRole('listitem', { name: /Teléfono de/ }).count()).toBe(1);
+  await expect
+    .poll(() => page.getByRole('listitem', { name: /Teléfono de/ }).count(), patient)
+    .toBe(1);
 });
 
 it('leads from the phone to its lead in the inbox', async () => {
@@ -132,7 +134,9 @@ it('who may only look sees the phones without a way to write', async () => {
   staff(stage.api, { leads: [], messages: new Map() }, 'analyst');
   const page = await stage.open('/simulador');
   await page.getByText('Tu rol puede mirar los teléfonos, no escribir.').waitFor();
-  expect(await page.getByRole('button', { name: 'Abrir teléfono' }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Abrir teléfono' }).isDisabled(), patient)
+    .toBe(true);
 });
 
 describe.each([

@@ -60,12 +60,24 @@ export function setStage(): Stage {
 }
 
 /** For `expect.poll`: the machine may be busy with other tests. */
-export const patient = { timeout: 10_000 };
+export const patient = { timeout: 20_000 };
 
 /** Waits until it is there to be seen. */
 export async function isSeen(what: Locator): Promise<void> {
-  await what.first().waitFor();
-  expect(await what.first().isVisible()).toBe(true);
+  await expect.poll(() => what.first().isVisible(), patient).toBe(true);
+}
+
+/** Scrolls the box around `list` by `stepPx` until its `Cliente N` with N at least `number` is drawn. */
+export async function scrollToClient(list: Locator, number: number, stepPx: number): Promise<void> {
+  await expect
+    .poll(async () => {
+      const drawn = await list.getByText(/^Cliente \d+$/).allTextContents();
+      const furthest = Math.max(...drawn.map((name) => Number(/\d+/.exec(name)?.[0])));
+      if (furthest < number)
+        await list.evaluate((element, by) => element.parentElement?.scrollBy(0, by), stepPx);
+      return furthest;
+    }, patient)
+    .toBeGreaterThanOrEqual(number);
 }
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
