@@ -59,7 +59,8 @@ function speak(burst: Burst, context: TurnContext, say: Say): Spoken {
       actions: ending.actions,
     };
   }
-  if (burst.intents.has('choose_plan')) return closeOn(burst, context, say);
+  if (burst.intents.has('choose_plan') && burst.memory.chosenProductId !== null)
+    return closeOn(burst, context, say);
   return goOn(burst, context, say);
 }
 

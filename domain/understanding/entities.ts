@@ -1,70 +1,79 @@
 import type { Entities } from '../assistant.ts';
 import type { Service } from '../labels.ts';
-import type { Currency, Money } from '../money.ts';
-import { operatorPatterns, servicePatterns } from './vocabulary/words.ts';
+import { findAddress } from './find-address.ts';
+import { findBudget } from './find-budget.ts';
+import { findName } from './find-name.ts';
+import { operatorWordings, saysSo, serviceWordings } from './vocabulary/index.ts';
 
-/** Services, operators, quantities, money, contact data and name of one normalised message. */
-export function findEntities(normalised: string, original: string): Entities {
-  const found: Entities = {};
-  const service = findService(normalised);
-  if (service) found.service = service;
-  const operators = findOperators(normalised);
-  if (operators.length === 1 && operators[0]) found.operator = operators[0];
-  const speed = numberBefore(normalised, 'mbps');
-  if (speed !== null) found.speedMbps = speed;
-  const data = numberBefore(normalised, 'gb');
-  if (data !== null) found.dataGb = data;
-  const budget = findBudget(normalised);
-  if (budget) found.budget = budget;
-  const email = /[\w.+-]+@[\w-]+\.[\w.]+/.exec(original)?.[0];
-  if (email) found.email = email.toLowerCase();
-  const phone = /(?:\+?51\s?)?\b9\d{2}[\s-]?\d{3}[\s-]?\d{3}\b/.exec(original)?.[0];
-  if (phone) found.phone = phone.replace(/\D/g, '');
-  const name = findName(original);
-  if (name) found.name = name;
-  return found;
+/** A message in the forms in which it is read. */
+export interface Text {
+  original: string;
+  /** See `normalise`. */
+  normalised: string;
+  /** See `soundOf`. */
+  sound: string;
 }
 
-export function findService(normalised: string): Service | undefined {
-  return servicePatterns.find(({ fits }) => fits.test(normalised))?.service;
+/** Services, operators, quantities, money, contact data, name and address of one message. */
+export function findEntities(text: Text, asked: string | null, timeZone: string): Entities {
+  const { normalised, original, sound } = text;
+  const service = findService(sound);
+  const operators = findOperators(sound);
+  const { speedMbps, dataGb } = quantities(normalised, service);
+  const found = {
+    service: speedMbps !== undefined && dataGb === undefined ? (service ?? 'internet') : service,
+    operator: operators.length === 1 ? operators[0] : undefined,
+    speedMbps,
+    dataGb,
+    budget: findBudget(normalised, asked === 'budget', timeZone),
+    email: /[\w.+-]+@[\w-]+\.[\w.]*\w/.exec(original)?.[0].toLowerCase(),
+    phone: findPhone(original),
+    name: findName(original, asked === 'name'),
+    address: findAddress(original),
+  };
+  return Object.fromEntries(
+    Object.entries(found).filter(([, value]) => value !== undefined),
+  ) as Entities;
 }
 
-export function findOperators(normalised: string): string[] {
-  return operatorPatterns
-    .filter(({ fits }) => fits.test(normalised))
-    .map(({ operator }) => operator);
+export function findService(sound: string): Service | undefined {
+  return serviceWordings.find((wording) => saysSo(wording, sound))?.label;
 }
 
-function numberBefore(normalised: string, unit: string): number | null {
+export function findOperators(sound: string): string[] {
+  return operatorWordings.filter((wording) => saysSo(wording, sound)).map(({ label }) => label);
+}
+
+/** "1 giga" of home internet is a speed, of a mobile plan an amount of data. */
+function quantities(normalised: string, service: Service | undefined) {
+  const mbps = numberBefore(normalised, 'mbps');
+  const gb = numberBefore(normalised, 'gb');
+  const isSpeed =
+    gb !== undefined &&
+    gb <= 2 &&
+    service !== undefined &&
+    /\b(internet|fibra|velocidad|hogar|casa|simetric\w+)\b/.test(normalised) &&
+    !/\b(celular|chip|linea|postpago|prepago|datos)\b/.test(normalised);
+  return { speedMbps: mbps ?? (isSpeed ? gb * 1000 : undefined), dataGb: isSpeed ? undefined : gb };
+}
+
+function numberBefore(normalised: string, unit: string): number | undefined {
   const match = new RegExp(`\\b(\\d{1,4})\\s*(?:de )?${unit}\\b`).exec(normalised);
-  return match ? Number(match[1]) : null;
+  return match ? Number(match[1]) : undefined;
 }
 
-const currencyOf: [RegExp, Currency][] = [
-  [/\b(dolares|us\$)|\$/, 'USD'],
-  [/\b(soles|sol)\b|s\//, 'PEN'],
+/** Mobile numbers of Peru (9 digits from 9), Chile (+56 9 and eight) and Colombia (10 from 3). */
+const phones = [
+  /(?:\+?57[\s-]?)?(?<!\d)3\d{2}[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/,
+  /\+?56[\s-]?9[\s-]?\d{4}[\s-]?\d{4}(?!\d)/,
+  /(?:\+?51[\s-]?)?(?<!\d)9\d{2}[\s.-]?\d{3}[\s.-]?\d{3}(?!\d)/,
+  /(?<!\d)9[\s-]?\d{4}[\s-]?\d{4}(?!\d)/,
 ];
-/** What makes a figure a limit of the customer's own, rather than a price they ask about. */
-const budgetWords =
-  /\b(tengo|hasta|maximo|presupuesto|pagar|pago|gastar|puedo|alcanza|entre|mas de|menos de|no mas|alrededor|unos)\b/;
 
-function findBudget(normalised: string): Money | null {
-  if (!budgetWords.test(normalised)) return null;
-  const match =
-    /(?:s\/|us\$|\$)\s*(\d{1,4}(?:[.,]\d{1,2})?)|\b(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:soles|sol|dolares)\b/.exec(
-      normalised,
-    );
-  const figure = match?.[1] ?? match?.[2];
-  if (!match || !figure) return null;
-  const currency = currencyOf.find(([fits]) => fits.test(match[0]))?.[1] ?? 'PEN';
-  return { amountMinor: Math.round(Number(figure.replace(',', '.')) * 100), currency };
-}
-
-const nameIntroductions =
-  /\b(?:[Mm]e llamo|[Mm]i nombre es|[Ss]oy)\s+((?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?:\s+[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+){0,3})/;
-const neverNames = /^(Cliente|De|Del|La|El|Claro|Movistar|Entel|Usuario)\b/;
-
-function findName(original: string): string | undefined {
-  const name = nameIntroductions.exec(original)?.[1];
-  return name && !neverNames.test(name) ? name : undefined;
+function findPhone(original: string): string | undefined {
+  for (const pattern of phones) {
+    const digits = pattern.exec(original)?.[0].replace(/\D/g, '');
+    if (digits) return digits;
+  }
+  return undefined;
 }

@@ -1,96 +1,127 @@
 import { distance } from 'fastest-levenshtein';
 import type { CoverageArea } from '../catalogue.ts';
+import { foldWord } from './fold.ts';
 import { normalise } from './normalise.ts';
+import { knownWords } from './vocabulary/index.ts';
+import places from './vocabulary/places.json' with { type: 'json' };
+import zoneWords from './vocabulary/zone-words.json' with { type: 'json' };
 
 export type ZoneFinding =
   | { kind: 'found'; area: CoverageArea }
   /** Written too far from any name to be sure: ask back. */
   | { kind: 'near'; area: CoverageArea }
+  /** A place that nobody covers as far as the catalogue knows, by its name. */
+  | { kind: 'uncovered'; name: string }
   | { kind: 'none' };
+
+interface Name {
+  /** As it sounds, see `foldWord`. */
+  sound: string;
+  area: CoverageArea | null;
+  name: string;
+}
 
 /** One slip for every five letters is a typo; up to one for every three may be one. */
 const typoShare = 1 / 5;
 const nearShare = 1 / 3;
 const longestNameWords = 5;
+const shortestTypo = 5;
 
-/** Finds an area in what somebody wrote, by name or alias, in spite of typos. The longest name wins. */
-export function findZone(text: string, areas: CoverageArea[]): ZoneFinding {
-  const words = normalise(text).split(' ');
-  const names = namesOf(areas);
-  const exact = names
-    .filter(({ name }) => ` ${words.join(' ')} `.includes(` ${name} `))
-    .toSorted((a, b) => b.name.length - a.name.length)[0];
-  if (exact && !isBareLima(exact.name, words)) return { kind: 'found', area: exact.area };
-
-  let best: { area: CoverageArea; share: number } | null = null;
-  for (const phrase of phrases(words)) {
-    for (const { area, name } of names) {
-      if (name.length < 5 || Math.abs(name.length - phrase.length) > 3) continue;
-      const share = distance(phrase, name) / name.length;
-      if (best === null || share < best.share) best = { area, share };
+/**
+ * Finds a place in what somebody wrote, by name or alias, in spite of typos. The longest name wins,
+ * and of two ("no en Comas, mejor en Ate") the last. `asked`: where they live was asked just now, so
+ * even a distant likeness counts.
+ */
+export function findZone(text: string, areas: CoverageArea[], asked: boolean): ZoneFinding {
+  const words = normalise(text).split(' ').map(foldWord);
+  const exact = exactName(words, namesOf(areas));
+  if (exact) return findingOf(exact);
+  let best: { name: Name; share: number } | null = null;
+  for (const { phrase, isPlace } of phrases(words, asked)) {
+    for (const name of namesOf(areas)) {
+      const longest = Math.max(name.sound.length, phrase.length);
+      if (name.sound.length < shortestTypo || Math.abs(name.sound.length - phrase.length) > 3)
+        continue;
+      const share = distance(phrase, name.sound) / longest;
+      if (share < (isPlace ? nearShare : typoShare) && (best === null || share < best.share))
+        best = { name, share };
     }
   }
-  if (best && best.share <= typoShare) return { kind: 'found', area: best.area };
-  if (best && best.share < nearShare) return { kind: 'near', area: best.area };
-  return { kind: 'none' };
+  if (best === null) return { kind: 'none' };
+  if (best.share <= typoShare) return findingOf(best.name);
+  return best.name.area ? { kind: 'near', area: best.name.area } : { kind: 'none' };
 }
 
-/** Normalising 100 names for each message took most of its time: done once for a catalogue. */
-const namesByAreas = new WeakMap<CoverageArea[], { area: CoverageArea; name: string }[]>();
+function findingOf({ area, name }: Name): ZoneFinding {
+  return area ? { kind: 'found', area } : { kind: 'uncovered', name };
+}
 
-function namesOf(areas: CoverageArea[]) {
+function exactName(words: string[], names: Name[]): Name | null {
+  const line = ` ${words.join(' ')} `;
+  const found = names
+    .map((name) => ({ name, at: line.lastIndexOf(` ${name.sound} `) }))
+    .filter(({ name, at }) => at >= 0 && !isInPassing(name, words, at));
+  const within = (one: { name: Name; at: number }) =>
+    found.some(
+      (other) =>
+        other !== one &&
+        other.name.sound.length > one.name.sound.length &&
+        other.at <= one.at &&
+        other.at + other.name.sound.length >= one.at + one.name.sound.length,
+    );
+  const longest = found.filter((one) => !within(one));
+  return longest.toSorted((a, b) => b.at - a.at || rank(b.name) - rank(a.name))[0]?.name ?? null;
+}
+
+const rank = ({ area }: Name) => (area ? 1 : 0);
+
+/** Names that are also everyday words ("pro", "musa", "bello") need "en", "vivo", "zona" before them. */
+function isInPassing({ sound }: Name, words: string[], at: number): boolean {
+  if (sound === 'lima') return words.length > 3;
+  if (!ambiguous.has(sound)) return false;
+  const before = ` ${words.join(' ')} `.slice(0, at).trim().split(' ').at(-1) ?? '';
+  return words.length > 2 && !introductions.has(before);
+}
+
+/** Asking 150 names for each message took most of its time: their sounds are made once a catalogue. */
+const namesByAreas = new WeakMap<CoverageArea[], Name[]>();
+
+function namesOf(areas: CoverageArea[]): Name[] {
   const known = namesByAreas.get(areas);
   if (known) return known;
-  const names = areas.flatMap((area) =>
-    [area.name, ...area.aliases].map((name) => ({ area, name: normalise(name) })),
+  const covered = areas.flatMap((area) =>
+    [area.name, ...area.aliases].map((name) => ({ sound: soundOfName(name), area, name })),
   );
+  const sounds = new Set(covered.map(({ sound }) => sound));
+  const others = Object.values(places)
+    .flat()
+    .map((name) => ({ sound: soundOfName(name), area: null, name }))
+    .filter(({ sound }) => !sounds.has(sound));
+  const names = [...covered, ...others];
   namesByAreas.set(areas, names);
   return names;
 }
 
-/** "Lima" may be the district or the city of 43: only alone, or as Cercado, is it the district. */
-const isBareLima = (name: string, words: string[]) => name === 'lima' && words.length > 3;
+const soundOfName = (name: string) => normalise(name).split(' ').map(foldWord).join(' ');
 
-function* phrases(words: string[]): Generator<string> {
-  for (let size = 1; size <= longestNameWords; size++) {
-    for (let start = 0; start + size <= words.length; start++) {
-      const phrase = words.slice(start, start + size).join(' ');
-      if (phrase.length >= 4 && !commonWords.has(phrase)) yield phrase;
+/** Runs of words that may be a misspelt place: behind "en", "vivo en", "zona", or all of a short answer. */
+function* phrases(
+  words: string[],
+  asked: boolean,
+): Generator<{ phrase: string; isPlace: boolean }> {
+  const isShort = words.length <= 3;
+  for (let start = 0; start < words.length; start++) {
+    const isPlace = (asked && words.length <= 6) || introductions.has(words[start - 1] ?? '');
+    if (!isPlace && !isShort) continue;
+    for (let size = 1; size <= longestNameWords && start + size <= words.length; size++) {
+      const run = words.slice(start, start + size);
+      const phrase = run.join(' ');
+      if (phrase.length >= 4 && !run.every(isEveryday)) yield { phrase, isPlace: asked };
     }
   }
 }
 
-/** Everyday words that lie within a typo of a district's name. */
-const commonWords = new Set(
-  [
-    'planes',
-    'rapido',
-    'precio',
-    'rosa',
-    'line',
-    'linea',
-    'linda',
-    'mejor',
-    'puedo',
-    'punta',
-    'comas',
-    'costa',
-    'claro',
-    'hola',
-    'luis',
-    'lejos',
-    'breve',
-    'buena',
-    'busco',
-    'chico',
-    'internet',
-    'movil',
-    'quiero',
-    'saber',
-    'tienen',
-    'cuanto',
-    'cuesta',
-    'gracias',
-    'informacion',
-  ].filter((word) => word !== 'comas'),
-);
+const everyday = new Set(zoneWords.everyday.map(foldWord));
+const ambiguous = new Set(zoneWords.ambiguous.map(soundOfName));
+const introductions = new Set(zoneWords.introductions.map(foldWord));
+const isEveryday = (word: string) => everyday.has(word) || knownWords.has(word) || /\d/.test(word);

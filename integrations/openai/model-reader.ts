@@ -36,7 +36,7 @@ function merged(byRules: Reading, read: ModelReading, circumstances: Circumstanc
     ...(planChoice && { planChoice }),
   };
   const understanding: Understanding = {
-    intents: intentsOf(read, rules, planChoice !== undefined),
+    intents: intentsOf(read, rules, planChoice?.startsWith('prod_') === true),
     objections: [...new Set(read.objections)],
     sentiment: read.sentiment,
     entities,
