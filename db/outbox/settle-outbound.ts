@@ -73,7 +73,9 @@ export async function recordUnsent(
   },
 ): Promise<void> {
   const now = new Date(sent.nowMs);
-  const needsPerson = sent.status === 'failed' || sent.status === 'unknown';
+  // A reply that the closed window holds back needs a person who opens it with a template.
+  const needsPerson =
+    sent.status === 'failed' || sent.status === 'unknown' || sent.error === 'window_closed';
   await sql`
     with unsent as (
       update message set status = ${sent.status}, status_at = ${now},

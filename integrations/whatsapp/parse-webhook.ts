@@ -4,8 +4,11 @@ import { clean } from './clean.ts';
 import { readMessage } from './message-content.ts';
 import * as payload from './payload.ts';
 
-/** Earlier than WhatsApp itself, or later than a wrong clock explains: such a time is not believed. */
-const earliestMs = Date.UTC(2009, 0);
+/**
+ * A webhook is repeated for seven days. A time further back, or further ahead than a wrong clock
+ * explains, is not believed: an answer must not lapse because somebody's clock jumped.
+ */
+const latestBehindMs = 8 * 24 * 60 * 60_000;
 const latestAheadMs = 5 * 60_000;
 
 /**
@@ -185,7 +188,7 @@ const differs = (one: string | undefined, other: string | undefined): boolean =>
 
 function believable(timestamp: unknown, nowMs: number): number {
   const atMs = Number(timestamp) * 1000;
-  return atMs >= earliestMs && atMs <= nowMs + latestAheadMs ? atMs : nowMs;
+  return atMs >= nowMs - latestBehindMs && atMs <= nowMs + latestAheadMs ? atMs : nowMs;
 }
 
 function unknown(raw: unknown, nowMs: number, reason: string): WhatsAppItem {

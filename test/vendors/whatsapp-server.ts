@@ -38,6 +38,8 @@ export interface GraphServer {
 
 interface Options {
   scripts?: GraphScript[];
+  /** Decides by what is asked; undefined: as `scripts` say. */
+  decide?: (request: GraphRequest) => GraphScript | undefined;
   /** Told of each send that was accepted, as soon as it was answered. */
   onAccepted?: (providerId: string, body: Record<string, unknown>) => void;
 }
@@ -45,6 +47,7 @@ interface Options {
 /** Meta's place on the network: answers sends as told, one script a request, accepting for ever after the last. */
 export async function startGraphServer({
   scripts = [],
+  decide,
   onAccepted,
 }: Options = {}): Promise<GraphServer> {
   const requests: GraphRequest[] = [];
@@ -53,7 +56,7 @@ export async function startGraphServer({
     const received = await read(request).catch(() => null);
     // Whoever asked was killed before it had said everything.
     if (received === null) return;
-    const script = scripts[requests.length] ?? { kind: 'accept' };
+    const script = decide?.(received) ?? scripts[requests.length] ?? { kind: 'accept' };
     requests.push(received);
     if (received.body.status === 'read' && script.kind === 'accept')
       return json(response, 200, { success: true });

@@ -191,6 +191,8 @@ it.each([
   ['2099', seconds(Date.UTC(2099, 0)), nowMs],
   ['no number', 'tomorrow', nowMs],
   ['missing', undefined, nowMs],
+  ['last month', seconds(nowMs - 30 * 86_400_000), nowMs],
+  ['six days ago, repeated since', seconds(nowMs - 6 * 86_400_000), nowMs - 6 * 86_400_000],
   ['a minute ago', seconds(nowMs - 60_000), nowMs - 60_000],
 ])('a time that cannot be true is now: %s', (_name, timestamp, atMs) => {
   expect(only(fromCustomer(rosa, inbound.text('Hola', { timestamp })))?.atMs).toBe(atMs);
