@@ -58,7 +58,8 @@ function findDay(words: string, today: LocalDay): LocalDay | null {
     endOfMonth(words, today) ??
     dayOfMonth(words, today) ??
     weekAhead(words, today) ??
-    partOfToday(words, today)
+    partOfToday(words, today) ??
+    clockOfToday(words, today)
   );
 }
 
@@ -74,6 +75,11 @@ function partOfToday(words: string, today: LocalDay): LocalDay | null {
   return /\b(hoy|esta (tarde|noche)|mas tarde|en la (tarde|noche)|mas rato)\b/.test(words)
     ? today
     : null;
+}
+
+/** "llámame a las 5": today. */
+function clockOfToday(words: string, today: LocalDay): LocalDay | null {
+  return /\ba las? \d{1,2}\b/.test(words) ? today : null;
 }
 
 function dayAfterCount(words: string, today: LocalDay): LocalDay | null {

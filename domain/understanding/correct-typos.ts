@@ -46,7 +46,8 @@ function nearestKnown(word: string): string {
 
 const candidates = [...knownWords].filter((word) => word.length >= shortestTypo);
 
-/** "instalaron" is no typo of "instalaran": words that differ in their ending are words of their own. */
-const isInflection = (known: string, word: string) =>
-  known.slice(0, Math.min(known.length, word.length) - 2) ===
-    word.slice(0, Math.min(known.length, word.length) - 2) && known.length > 6;
+/** "instalaron" is no typo of "instalaran", nor "planes" of "plan": endings make words of their own. */
+function isInflection(known: string, word: string): boolean {
+  if (known.length !== word.length) return known.startsWith(word) || word.startsWith(known);
+  return known.slice(0, -2) === word.slice(0, -2);
+}

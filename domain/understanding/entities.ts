@@ -1,4 +1,4 @@
-import type { Entities } from '../assistant.ts';
+import type { Entities, Question } from '../assistant.ts';
 import type { Service } from '../labels.ts';
 import { findAddress } from './find-address.ts';
 import { findBudget } from './find-budget.ts';
@@ -15,17 +15,17 @@ export interface Text {
 }
 
 /** Services, operators, quantities, money, contact data, name and address of one message. */
-export function findEntities(text: Text, asked: string | null, timeZone: string): Entities {
+export function findEntities(text: Text, asked: Question | null, timeZone: string): Entities {
   const { normalised, original, sound } = text;
   const service = findService(sound);
   const operators = findOperators(sound);
-  const { speedMbps, dataGb } = quantities(normalised, service);
+  const { speedMbps, dataGb } = quantities(normalised, service, asked === 'speed');
   const found = {
     service: speedMbps !== undefined && dataGb === undefined ? (service ?? 'internet') : service,
     operator: operators.length === 1 ? operators[0] : undefined,
     speedMbps,
     dataGb,
-    budget: findBudget(normalised, asked === 'budget', timeZone),
+    budget: findBudget(normalised, timeZone),
     email: /[\w.+-]+@[\w-]+\.[\w.]*\w/.exec(original)?.[0].toLowerCase(),
     phone: findPhone(original),
     name: findName(original, asked === 'name'),
@@ -45,8 +45,9 @@ export function findOperators(sound: string): string[] {
 }
 
 /** "1 giga" of home internet is a speed, of a mobile plan an amount of data. */
-function quantities(normalised: string, service: Service | undefined) {
-  const mbps = numberBefore(normalised, 'mbps');
+function quantities(normalised: string, service: Service | undefined, asksSpeed: boolean) {
+  const bare = asksSpeed ? /^(?:\D{0,12} )?(\d{2,4})$/.exec(normalised)?.[1] : undefined;
+  const mbps = numberBefore(normalised, 'mbps') ?? (bare ? Number(bare) : undefined);
   const gb = numberBefore(normalised, 'gb');
   const isSpeed =
     gb !== undefined &&
