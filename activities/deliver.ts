@@ -24,11 +24,11 @@ type Deps = Pick<ActivityDeps, 'db' | 'sender' | 'log' | 'metrics'>;
  */
 export async function deliver(deps: Deps, request: DeliverRequest): Promise<Delivery> {
   for (;;) {
-    const nowMs = Date.now();
     const { leadId, messageId } = request;
-    const found = await loadOutbound(deps.db, leadId, messageId, nowMs - pairRateSpanMs);
+    const found = await loadOutbound(deps.db, leadId, messageId, pairRateSpanMs);
     if (found === undefined) return { kind: 'discarded', reason: 'gone' };
-    const settled = await settleWithoutSending(deps, request, found, nowMs);
+    const { nowMs } = found;
+    const settled = await settleWithoutSending(deps, request, found);
     if (settled !== null) return settled;
     const claimed = await claimOutbound(deps.db, {
       leadId,
@@ -47,9 +47,9 @@ async function settleWithoutSending(
   { db, metrics }: Deps,
   request: DeliverRequest,
   found: Outbound,
-  nowMs: number,
 ): Promise<Delivery | null> {
   const { leadId, messageId } = request;
+  const { nowMs } = found;
   const unsent = { leadId, messageId, nowMs, errorCode: null };
   const decision = decideSend({
     nowMs,
@@ -96,8 +96,9 @@ async function sendClaimed(
   found: Outbound,
 ): Promise<Delivery> {
   const { leadId, messageId } = request;
+  const calledAt = performance.now();
   const result = await callVendor(deps, request, found);
-  const ended = { leadId, messageId, nowMs: Date.now() };
+  const ended = { leadId, messageId, nowMs: found.nowMs + performance.now() - calledAt };
   switch (result.kind) {
     case 'accepted':
       await recordAccepted(deps.db, { ...ended, providerId: result.providerId });

@@ -28,7 +28,7 @@ export async function takeTurn(
 ): Promise<TurnOutcome> {
   if (request.effort === 'quick' && deps.assistant !== deps.rules)
     return { kind: 'needs_patience' };
-  const nowMs = Date.now();
+  const startedAt = performance.now();
   const [loaded, catalogue] = await Promise.all([
     loadTurn(deps.db, request.lead.leadId, request.messageIds),
     deps.loadCatalogue(),
@@ -38,12 +38,16 @@ export async function takeTurn(
   if (loaded.burst.length === 0) return nothingToAnswer(request);
 
   const { companyName } = deps;
+  const { nowMs } = loaded;
   const context = contextOf(loaded, { catalogue, companyName, nowMs });
   const turn = await takeGuardedTurn(deps, context, signal);
   const score = scoreTurn(loaded, turn);
   const outcome = await writeTurn(deps.db, { request, loaded, catalogue, turn, score, nowMs });
   const lastReceivedMs = loaded.burst.at(-1)?.receivedAtMs ?? nowMs;
-  deps.metrics.turnTaken({ composedBy: turn.composedBy, ms: Date.now() - lastReceivedMs });
+  deps.metrics.turnTaken({
+    composedBy: turn.composedBy,
+    ms: nowMs - lastReceivedMs + performance.now() - startedAt,
+  });
   return outcome;
 }
 

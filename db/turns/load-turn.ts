@@ -21,7 +21,7 @@ export interface BurstRow {
 
 export type LoadedTurn = Awaited<ReturnType<typeof loadTurn>>;
 
-/** Everything a turn looks at, in one round trip. @throws NoResultError when the lead is gone. */
+/** Everything a turn looks at, in one round trip; `nowMs` by the database's clock, which all workers share. @throws NoResultError when the lead is gone. */
 export function loadTurn(db: Db, leadId: LeadId, messageIds: MessageId[]) {
   return db
     .selectFrom('lead')
@@ -38,6 +38,7 @@ export function loadTurn(db: Db, leadId: LeadId, messageIds: MessageId[]) {
       'lead.scoreState',
       'lead.assignedAgentId',
       'lead.optedOutAt',
+      sql<number>`round(extract(epoch from clock_timestamp()) * 1000)::float8`.as('nowMs'),
       sql<Partial<Memory>>`lead.memory`.as('memory'),
       burst(messageIds).as('burst'),
       history(messageIds).as('history'),

@@ -12,7 +12,7 @@ import { buildGates, type Gates } from './gates.ts';
 import { type Program, startProgram } from './program.ts';
 import { startVendor, type Vendor } from './vendor.ts';
 
-export { behaviours } from './vendor.ts';
+export { type Behaviour, behaviours } from './vendor.ts';
 export type { Customer, Program };
 
 export interface Api extends Program {
