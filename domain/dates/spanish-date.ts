@@ -1,21 +1,9 @@
 import { normalise } from '../understanding/normalise.ts';
 import { type LocalDay, localDay, toInstant } from './local-day.ts';
+import { monthNumber, monthPattern } from './months.ts';
+import { namedDay } from './named-days.ts';
 
 const weekdays = ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado'];
-const months = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'setiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-];
 const smallNumbers = [
   'cero',
   'un',
@@ -57,6 +45,7 @@ function findDay(words: string, today: LocalDay): LocalDay | null {
     weekdayOf(words, today) ??
     endOfMonth(words, today) ??
     dayOfMonth(words, today) ??
+    namedDay(words, today) ??
     weekAhead(words, today) ??
     partOfToday(words, today) ??
     clockOfToday(words, today)
@@ -79,7 +68,11 @@ function partOfToday(words: string, today: LocalDay): LocalDay | null {
 
 /** "llámame a las 5": today. */
 function clockOfToday(words: string, today: LocalDay): LocalDay | null {
-  return /\ba las? \d{1,2}\b/.test(words) ? today : null;
+  return /\b(a|de|como a|tipo|hasta|pasada|pasadas) las? \d{1,2}\b|\btipo \d{1,2}\b|\ben la tardecita\b|\bal medio ?dia\b/.test(
+    words,
+  )
+    ? today
+    : null;
 }
 
 function dayAfterCount(words: string, today: LocalDay): LocalDay | null {
@@ -95,7 +88,7 @@ function dayAfterCount(words: string, today: LocalDay): LocalDay | null {
 }
 
 function weekdayOf(words: string, today: LocalDay): LocalDay | null {
-  const index = weekdays.findIndex((name) => new RegExp(`\\b${name}\\b`).test(words));
+  const index = weekdays.findIndex((name) => new RegExp(`\\b${name}s?\\b`).test(words));
   if (index < 0) return null;
   const ahead = (index - today.weekday + 7) % 7 || 7;
   const isNextWeek = /\b(de la (proxima|otra) semana|de la semana que viene)\b/.test(words);
@@ -103,20 +96,24 @@ function weekdayOf(words: string, today: LocalDay): LocalDay | null {
 }
 
 function endOfMonth(words: string, today: LocalDay): LocalDay | null {
-  if (!/\b(fin|fines|final|finales) de(l)? mes\b|\bcuando cobre\b/.test(words)) return null;
+  if (
+    !/\b(fin|fines|final|finales) de(l)? mes\b|\b(cuando|ni bien|apenas|hasta que) (cobre|me paguen|me pagan|me depositen)\b/.test(
+      words,
+    )
+  )
+    return null;
   const last = { ...today, month: today.month + 1, day: 0 };
   return isAfter(last, today) ? last : { ...today, month: today.month + 2, day: 0 };
 }
 
 function dayOfMonth(words: string, today: LocalDay): LocalDay | null {
-  const named = new RegExp(`\\b(\\d{1,2}) de (${months.join('|')}|septiembre)\\b`).exec(words);
-  if (named?.[1] && named[2]) {
-    const month = months.indexOf(named[2] === 'septiembre' ? 'setiembre' : named[2]) + 1;
-    const day = { ...today, month, day: Number(named[1]) };
+  const named = dayAndMonth(words);
+  if (named) {
+    const day = { ...today, ...named };
     return isValid(day) ? (isAfter(day, today) ? day : { ...day, year: day.year + 1 }) : null;
   }
   const match =
-    /\b(?:(despues|pasado|pasando) (?:de ?l|el)|(?:el|para el|dia|a partir del|desde el)) (?:dia )?(\d{1,2})\b(?! (mbps|gb|soles|dolares))/.exec(
+    /\b(?:(despues|luego|pasado|pasando) (?:de ?l|el)|(?:el|para el|dia|a partir del|desde el)) (?:dia )?(\d{1,2})\b(?! (mbps|gb|soles|dolares))/.exec(
       words,
     );
   if (!match?.[2]) return null;
@@ -124,6 +121,17 @@ function dayOfMonth(words: string, today: LocalDay): LocalDay | null {
   const thisMonth = { ...today, day: named15 };
   const chosen = isAfter(thisMonth, today) ? thisMonth : { ...thisMonth, month: today.month + 1 };
   return Number(match[2]) >= 1 && Number(match[2]) <= 31 ? chosen : null;
+}
+
+/** "5 de diciembre", "el 30/11"; no street ("av. 28 de julio 450"). */
+function dayAndMonth(words: string): { day: number; month: number } | null {
+  const named = new RegExp(
+    `(?<!\\b(?:avenida|jiron|calle|av|jr|pasaje|urbanizacion|colegio|plaza|parque) )\\b(\\d{1,2}) (?:de )?${monthPattern}\\b(?! \\d{3})`,
+  ).exec(words);
+  if (named?.[1] && named[2]) return { day: Number(named[1]), month: monthNumber(named[2]) };
+  const written = /\b(?:el |para el |dia )?(\d{1,2})[/](\d{1,2})\b(?![/]?\d)/.exec(words);
+  const [day, month] = [Number(written?.[1]), Number(written?.[2])];
+  return written && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { day, month } : null;
 }
 
 function weekAhead(words: string, today: LocalDay): LocalDay | null {
@@ -140,9 +148,13 @@ function weekAhead(words: string, today: LocalDay): LocalDay | null {
 }
 
 function hourOf(words: string): number {
-  const clock = /\ba las? (\d{1,2})(?::\d{2})?\s*(am|pm|de la (?:mañana|tarde|noche))?/.exec(words);
+  const clock =
+    /\b(?:(?:a|de|pasadas) las?|tipo) (\d{1,2})(?::\d{2})?\s*(am|pm|de la (?:mañana|tarde|noche))?/.exec(
+      words,
+    );
   if (clock?.[1]) return clockHour(Number(clock[1]), clock[2]);
-  if (/\b(en|por|de) la tarde\b|\besta tarde\b/.test(words)) return hours.afternoon;
+  if (/\b(al )?medio ?dia\b/.test(words)) return 12;
+  if (/\b(en|por|de|a) la tarde(cita)?\b|\besta tarde\b/.test(words)) return hours.afternoon;
   if (/\b(en|por|de) la noche\b|\besta noche\b/.test(words)) return hours.evening;
   return hours.morning;
 }

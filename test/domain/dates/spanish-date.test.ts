@@ -33,6 +33,15 @@ describe('dates as customers name them', () => {
     ['en la noche', '2026-11-23 19:00'],
     ['en 2 horas', '2026-11-23 13:00'],
     ['lo pensaré hasta el viernes', '2026-11-27 10:00'],
+    ['dentro de 15 días', '2026-12-08 10:00'],
+    ['después de navidad', '2026-12-26 10:00'],
+    ['en la quincena', '2026-12-15 10:00'],
+    ['en enero', '2027-01-01 10:00'],
+    ['a fines de diciembre', '2026-12-31 10:00'],
+    ['el 30/11', '2026-11-30 10:00'],
+    ['ni bien cobre', '2026-11-30 10:00'],
+    ['llámame a las 5', '2026-11-23 17:00'],
+    ['mañana al mediodía', '2026-11-24 12:00'],
   ])('%s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
@@ -45,6 +54,7 @@ describe('dates as customers name them', () => {
     'hola',
     'en la mañana me dijeron',
     '45 dólares',
+    'vivo en la av. 28 de julio 450',
   ])('names no day: %s', (text) => {
     expect(said(text)).toBeNull();
   });
