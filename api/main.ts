@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   const db = connectDb({
     url: environment.databaseUrl,
     maxConnections: 20,
-    onError: (err) => log.warn({ err }, 'an idle database connection broke'),
+    onError: (err) => log.warn({ err }, 'a database connection broke'),
   });
   createQueueDepth(registry, () => countQueues(db));
   const { temporal, timeScale, whatsapp, publicUrl, simulatorUrl } = environment;

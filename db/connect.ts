@@ -20,9 +20,12 @@ export function connectDb({ url, maxConnections = 10, onError }: DbOptions): Db 
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
+    keepAlive: true,
   });
-  // A connection cut while idle must not end the process; the pool opens another.
-  pool.on('error', (error) => onError?.(error));
+  // A connection that is cut, idle or in use, must not end the process; the pool opens another.
+  // The pool itself only minds the idle ones.
+  pool.on('connect', (client) => client.on('error', (error) => onError?.(error)));
+  pool.on('error', () => undefined);
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

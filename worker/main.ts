@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const db = connectDb({
     url: environment.databaseUrl,
     maxConnections: 20,
-    onError: (err) => log.warn({ err }, 'an idle database connection broke'),
+    onError: (err) => log.warn({ err }, 'a database connection broke'),
   });
   const connection = await connectTemporalWorker(environment.temporal);
   const { registry, metrics } = createMetrics();
