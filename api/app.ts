@@ -22,6 +22,8 @@ export interface AppOptions extends ApiDeps {
   operations: Router;
   /** Where the built web is; null: API only. */
   webDir: string | null;
+  /** Whose X-Forwarded-For is believed: addresses, networks, or Express' names for them. */
+  trustedProxies: string[];
 }
 
 const jsonBytesMax = '256kb';
@@ -32,7 +34,7 @@ const requestsPerMinuteMax = 6_000;
 export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.set('trust proxy', options.trustedProxies);
   app.use(requestIds, observeRequests(options.metrics, options.log));
   for (const [path, router] of Object.entries(options.webhooks)) app.use(path, router);
   app.use(options.operations);

@@ -78,6 +78,7 @@ async function main(): Promise<void> {
       metricsToken: environment.metricsToken,
     }),
     webDir: existsSync(builtWeb) ? builtWeb : null,
+    trustedProxies: environment.trustedProxies,
   });
 
   const server = createServer(app);

@@ -37,6 +37,8 @@ export interface ApiEnvironment extends ProcessEnvironment {
   sessionSecret: string;
   /** Who reads /metrics from another machine must know it; null: only this machine may. */
   metricsToken: string | null;
+  /** Whose word counts on where a request came from (X-Forwarded-For), in Express' terms. */
+  trustedProxies: string[];
 }
 
 /** @throws EnvironmentError with one line for each missing or wrong variable. */
@@ -59,6 +61,7 @@ export function readApiEnvironment(variables: Variables = process.env): ApiEnvir
     host: read.withDefault('HOST', kind.text, '0.0.0.0'),
     publicUrl: read.withDefault('PUBLIC_URL', kind.webAddress, `http://localhost:${port}`),
     metricsToken: read.optional('METRICS_TOKEN', kind.text),
+    trustedProxies: read.withDefault('TRUSTED_PROXIES', kind.proxies, ['loopback']),
     sessionSecret: read.required(
       'SESSION_SECRET',
       kind.secret,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** How a variable's text must look; each message completes the sentence "PORT …". */
@@ -40,8 +41,28 @@ export const yesOrNo = z
   .enum(['true', 'false', '1', '0'], 'must be true or false')
   .transform((value) => value === 'true' || value === '1');
 
+const namedNetworks = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Addresses, networks and Express' names for some, separated by commas; `none` for nobody. */
+export const proxies = z
+  .string()
+  .transform((value) => (value === 'none' ? [] : value.split(',').map((one) => one.trim())))
+  .refine(
+    (list) => list.every((one) => namedNetworks.includes(one) || isNetwork(one)),
+    'must be addresses, networks (10.0.0.0/8), loopback, linklocal or uniquelocal, separated by commas, or none',
+  );
+
 export const apiVersion = z.string().regex(/^v\d+\.\d+$/, 'must look like v24.0');
 
 function isAddress(value: string, protocols: string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isNetwork(value: string): boolean {
+  const [address = '', bits, ...rest] = value.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+  );
 }

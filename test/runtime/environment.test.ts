@@ -67,8 +67,22 @@ describe('the environment', () => {
     ],
     ['SESSION_SECRET', 'short', 'SESSION_SECRET must have at least 32 characters'],
     ['TEMPORAL_TLS', 'perhaps', 'TEMPORAL_TLS must be true or false'],
+    [
+      'TRUSTED_PROXIES',
+      '10.0.0.0/33',
+      'TRUSTED_PROXIES must be addresses, networks (10.0.0.0/8), loopback, linklocal or uniquelocal, separated by commas, or none',
+    ],
   ])('says in one line what is wrong with %s=%s', (name, value, line) => {
     expect(problemsOf({ ...complete, [name]: value })).toEqual([line]);
+  });
+
+  it.each([
+    [undefined, ['loopback']],
+    ['none', []],
+    ['10.1.0.0/16, ::1,uniquelocal', ['10.1.0.0/16', '::1', 'uniquelocal']],
+  ])('believes the proxies of TRUSTED_PROXIES=%s', (value, list) => {
+    const { trustedProxies } = readApiEnvironment({ ...complete, TRUSTED_PROXIES: value });
+    expect(trustedProxies).toEqual(list);
   });
 
   it('never repeats a value, which may be a secret', () => {

@@ -71,6 +71,7 @@ export async function startApi({
     extraRouters: [simulatorRouter(deps)],
     operations: operations({ registry, readiness, metricsToken }),
     webDir: null,
+    trustedProxies: ['loopback'],
     ...options,
   });
   const server = createServer(app);
