@@ -55,9 +55,9 @@ function toApiError(error: unknown): ApiError {
   return new ApiError('internal');
 }
 
-/** PostgreSQL cannot be reached, is starting or stopping (57P0x), or takes no more connections (53300). */
+/** PostgreSQL cannot be reached, is starting or stopping (57P0x), or has no more of something: disk, memory, connections (53xxx). */
 const isOutage = (code: string) =>
-  /^(08|57P0|53300)|^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE)$/.test(code);
+  /^(08|57P0|53)|^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE)$/.test(code);
 
 const codeOfStatus: Record<number, ErrorCode> = {
   404: 'not_found',

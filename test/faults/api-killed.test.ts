@@ -14,7 +14,8 @@ afterAll(() => stage?.close());
 test('an API killed at any step of a webhook loses no message and signals none into two answers', {
   timeout: 90_000,
 }, async () => {
-  const { gates, db } = stage;
+  const { db } = stage;
+  const gates = await stage.buildGates();
   const [, api] = await Promise.all([stage.startWorker(), stage.startApi()]);
   const names = ['undone', 'unanswered', 'unmarked', 'unsignalled'] as const;
   const at = Object.fromEntries(names.map((name) => [name, stage.aCustomer()])) as Record<

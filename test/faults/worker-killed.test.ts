@@ -13,7 +13,8 @@ const timeoutMs = 120_000;
 test('a worker killed at any step of a turn leaves no customer without an answer and none with two', {
   timeout: timeoutMs,
 }, async () => {
-  const { vendor, gates } = stage;
+  const { vendor } = stage;
+  const gates = await stage.buildGates();
   const [worker] = await Promise.all([stage.startWorker(), stage.startApi()]);
   const names = ['composing', 'composed', 'written', 'accepted', 'recording', 'lost'] as const;
   const at = Object.fromEntries(names.map((name) => [name, stage.aCustomer()])) as Record<

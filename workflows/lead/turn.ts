@@ -1,10 +1,4 @@
-import {
-  ActivityFailure,
-  CancellationScope,
-  condition,
-  isCancellation,
-  sleep,
-} from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
 import type { TurnOutcome, TurnRequest } from '../../activities/outcomes.ts';
 import { waitsAfterOwnerChange } from '../../domain/waits/plan.ts';
 import { ours, patiently, quickly } from './activity-options.ts';
@@ -86,11 +80,12 @@ async function takeTurn(
   return takeTurnPatiently(run, { ...request, effort: 'patient' }, startedMs);
 }
 
+/** A local activity's last failure comes unwrapped, as no ActivityFailure: whatever it is, it must not end the lead's life. */
 async function takeTurnQuickly(request: TurnRequest): Promise<TurnOutcome> {
   try {
     return await quickly.takeTurn.executeWithOptions({ summary: 'Entiende y redacta' }, [request]);
   } catch (error) {
-    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    if (isCancellation(error)) throw error;
     return { kind: 'needs_patience' };
   }
 }

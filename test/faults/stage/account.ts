@@ -62,7 +62,7 @@ async function isAtRest(db: Db, client: Client, { phone, said }: Customer): Prom
     .executeTakeFirstOrThrow();
   const open = await db
     .selectFrom('message')
-    .select(['id', 'direction', 'status', 'errorText'])
+    .select(['id', 'direction', 'status', 'signalledAt', 'turnId', 'errorText'])
     .where('leadId', '=', id as LeadId)
     .where((eb) =>
       eb.or([

@@ -25,7 +25,8 @@ export interface FaultStage {
   client: Client;
   taskQueue: string;
   vendor: Vendor;
-  gates: Gates;
+  /** Into the stage's database. */
+  buildGates(): Promise<Gates>;
   /** Where the vendor's webhooks go, in turn. */
   apis: Api[];
   startWorker(env?: Record<string, string>): Promise<Program>;
@@ -39,7 +40,7 @@ export interface FaultStage {
 }
 
 /** Where PostgreSQL and Temporal are, when a test does not break them: the run's own. */
-interface Stores {
+export interface Stores {
   databaseUrl: string;
   db: Db;
   temporalAddress: string;
@@ -62,7 +63,7 @@ export async function startStage(stores?: Stores): Promise<FaultStage> {
     turn += 1;
     return `${apis[turn % Math.max(apis.length, 1)]?.url ?? 'http://127.0.0.1:9'}/webhooks/whatsapp`;
   });
-  const gates = await buildGates(databaseUrl);
+  const gates: Gates[] = [];
   const { PATH = '', HOME = '' } = process.env;
   const env = {
     PATH,
@@ -85,7 +86,11 @@ export async function startStage(stores?: Stores): Promise<FaultStage> {
     client,
     taskQueue,
     vendor,
-    gates,
+    buildGates: async () => {
+      const built = await buildGates(databaseUrl);
+      gates.push(built);
+      return built;
+    },
     apis,
     startWorker: async (more = {}) => keep(await startProgram('worker', { ...env, ...more })),
     startApi: async (instead) => {
@@ -118,7 +123,7 @@ export async function startStage(stores?: Stores): Promise<FaultStage> {
       await vendor.close();
       // Nothing of theirs is worth a graceful end; what they would write is thrown away.
       await Promise.all(programs.map((program) => program.kill()));
-      await gates.end();
+      await Promise.all(gates.map((built) => built.end()));
       await connection.close();
       await close();
     },

@@ -59,6 +59,15 @@ describe('a customer’s message', () => {
     expect(shown.timeline.map(({ summary }) => summary)).toContain('Envía la respuesta');
   });
 
+  test('whose turn fails again and again is answered when it no longer does', async () => {
+    const leadId = await world.newLead();
+    // Three quick attempts and the first patient one.
+    world.assistant.fail(4);
+    await world.say(leadId, '¿me lees?');
+    await eventually(async () => (await repliesTo(leadId)).length === 1);
+    expect((await world.handle(leadId).describe()).status.name).toBe('RUNNING');
+  });
+
   test('costs at most 4 actions, and its history holds ids only', async () => {
     const phone = '+51987654321';
     const leadId = await world.newLead({ phone, firstName: 'Rosaura' });

@@ -27,6 +27,7 @@ export class ScriptedAssistant implements Assistant {
   readonly bursts: string[][] = [];
   private readonly script: Script;
   private gate: Promise<void> = Promise.resolve();
+  private failuresLeft = 0;
 
   constructor(name: 'rules' | 'openai' = 'rules', script: Script = {}) {
     this.name = name;
@@ -40,9 +41,18 @@ export class ScriptedAssistant implements Assistant {
     return resolve;
   }
 
+  /** Its next turns throw. */
+  fail(times: number): void {
+    this.failuresLeft = times;
+  }
+
   async takeTurn(context: TurnContext, signal: AbortSignal): Promise<Turn> {
     const texts = context.messages.map(({ text }) => text);
     this.bursts.push(texts);
+    if (this.failuresLeft > 0) {
+      this.failuresLeft -= 1;
+      throw new Error('scripted failure');
+    }
     const cancelled = Promise.withResolvers<never>();
     signal.addEventListener('abort', () => cancelled.reject(signal.reason));
     await Promise.race([this.gate, cancelled.promise]);
