@@ -4,6 +4,9 @@ import type { Db } from './connect.ts';
 
 /** Tells every API process that something changed. Inside a transaction it is heard after the commit, and never after a rollback. */
 export async function announce(trx: Db, ...events: LiveEvent[]): Promise<void> {
-  for (const event of events)
-    await sql`select pg_notify(${liveChannel}, ${JSON.stringify(event)})`.execute(trx);
+  const texts = events.map((event) => JSON.stringify(event));
+  if (texts.length > 0)
+    await sql`select pg_notify(${liveChannel}, event) from unnest(${texts}::text[]) event`.execute(
+      trx,
+    );
 }

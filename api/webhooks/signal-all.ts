@@ -15,7 +15,8 @@ interface Deps {
   log: Log;
 }
 
-interface Pending {
+/** What one item of a webhook has to tell a workflow. */
+export interface Pending {
   signal: InboxSignal;
   item: WhatsAppItem;
 }

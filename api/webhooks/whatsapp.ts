@@ -1,12 +1,12 @@
 import express, { type Request, type Response, Router } from 'express';
 import type { Db } from '../../db/connect.ts';
-import { ingest } from '../../db/whatsapp-inbox/ingest.ts';
+import { ingestAll } from '../../db/whatsapp-inbox/ingest-all.ts';
 import { parseWebhook } from '../../integrations/whatsapp/parse-webhook.ts';
 import { isSignedBy } from '../../integrations/whatsapp/signature.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { ApiMetrics } from '../../runtime/metrics.ts';
 import type { LeadWorkflows } from '../lead-workflow/index.ts';
-import { type MarkRead, signalAll } from './signal-all.ts';
+import { type MarkRead, type Pending, signalAll } from './signal-all.ts';
 
 export interface WhatsAppWebhookDeps {
   db: Db;
@@ -64,9 +64,10 @@ async function receive(
     metrics.webhooksRejected.inc({ vendor, reason: 'malformed' });
     return finish(400);
   }
-  const signals = [];
-  for (const item of items) {
-    const { outcome, signal } = await ingest(db, item);
+  const signals: Pending[] = [];
+  const results = await ingestAll(db, items);
+  for (const [index, item] of items.entries()) {
+    const { outcome, signal } = results[index] ?? { outcome: 'failed', signal: null };
     metrics.webhookItems.inc({ vendor, kind: item.kind, outcome });
     if (outcome === 'failed' || outcome === 'unknown')
       log.warn({ eventKey: item.key, outcome }, 'webhook item kept aside');

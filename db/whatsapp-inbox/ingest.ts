@@ -60,7 +60,7 @@ async function apply(trx: Db, item: WhatsAppItem): Promise<Ingested> {
 }
 
 /** SQLSTATE classes 22 (data), 23 (constraint) and 54 (too large, too deep): this item's own fault. Anything else is ours, and worth the vendor's retry. */
-function isDataError(error: unknown): boolean {
+export function isDataError(error: unknown): boolean {
   const code = error && typeof error === 'object' && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^(22|23|54)/.test(code);
 }
