@@ -116,11 +116,13 @@ async function fillUp(
 ): Promise<void> {
   for (const [rows, bytes] of [
     [500, 1_600],
+    [20, 1_600],
     [1, 10],
   ] as const)
     for (let isFull = false; !isFull; )
       await sql`insert into ${into} select ${values(sql`gen_random_uuid()`)},
-          jsonb_build_object('x', repeat('x', ${bytes})) from generate_series(1, ${rows})`
+          jsonb_build_object('x', repeat('x', ${bytes})) 
+          from generate_series(1, ${rows}), set_config('synchronous_commit', 'off', true)`
         .execute(stage.db)
         .catch((error: unknown) => {
           isFull = String(error).includes('could not extend');
