@@ -1,62 +1,77 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type DayOptions, runDay } from './day/main.ts';
-import { type DayReport, isClean } from './day/report.ts';
+import type { Bench } from './bench.ts';
+import { day, soak } from './day/bench.ts';
+import { sleeping } from './sleep/sleeping.ts';
+import { wake } from './sleep/wake.ts';
+import { start } from './start.ts';
 import { table } from './table.ts';
+import { cost } from './turns/cost.ts';
+import { rate } from './turns/rate.ts';
+import { reply } from './turns/reply.ts';
+import { scale } from './turns/scale.ts';
+import { trace } from './turns/trace.ts';
+import { web } from './web.ts';
+import { webhook } from './webhook.ts';
 
-const usage = 'npm run bench -- day|soak [--customers 200] [--seed 20261123]';
+/** In the order in which `npm run bench` runs them all; `day` and `soak` are asked for by name. */
+const measurements: Record<string, Bench> = {
+  webhook,
+  reply,
+  rate,
+  cost,
+  trace,
+  wake,
+  sleeping,
+  start,
+  scale,
+  web,
+};
+const benches: Record<string, Bench> = { ...measurements, day, soak };
+const usage = `npm run bench [-- ${Object.keys(benches).join('|')}…] [--quick] [--customers 200] [--seed 20261123]`;
 
 /** Each prints a table and writes bench/results/<name>.json; the exit code says whether all was well. */
-const benchmarks: Record<string, (plan: DayOptions) => Promise<boolean>> = {
-  /** A seeded day of customers through the signed webhook of a Timbre of its own. */
-  day: (plan) => day('day', { customers: 200, ...plan }),
-  /** The same under seeded faults, about 1,000 customer messages. */
-  soak: (plan) => day('soak', { customers: 400, withFaults: true, ...plan }),
-};
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { customers: { type: 'string' }, seed: { type: 'string' } },
-});
-const run = benchmarks[positionals[0] ?? 'day'];
-if (!run) {
-  console.error(usage);
-  process.exit(2);
-}
-const isWell = await run({
-  ...(values.customers ? { customers: Number(values.customers) } : {}),
-  ...(values.seed ? { seed: Number(values.seed) } : {}),
-});
-process.exit(isWell ? 0 : 1);
-
-async function day(name: string, plan: DayOptions): Promise<boolean> {
-  const report = await runDay(plan);
-  await mkdir('bench/results', { recursive: true });
-  await writeFile(
-    `bench/results/${name}.json`,
-    `${JSON.stringify({ ...plan, ...report }, null, 2)}\n`,
-  );
-  process.stdout.write(`${table(rowsOf(report))}\n`);
-  for (const { customer, persona } of report.unanswered)
-    process.stdout.write(`  unanswered: customer ${customer} (${persona})\n`);
-  return isClean(report);
-}
-
-function rowsOf(report: DayReport): Record<string, string | number> {
-  const { timeToReplyMs, acknowledgementMs, byClassAndStage, unanswered, faults, ...counts } =
-    report;
-  return {
-    ...counts,
-    unanswered: unanswered.length,
-    ...prefixed('leads', byClassAndStage),
-    ...prefixed('reply, ms', timeToReplyMs),
-    ...prefixed('webhook acknowledged, ms', acknowledgementMs),
-    ...prefixed('fault', faults),
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      quick: { type: 'boolean', default: false },
+      customers: { type: 'string' },
+      seed: { type: 'string' },
+    },
+  });
+  const names = positionals.length > 0 ? positionals : Object.keys(measurements);
+  if (names.some((name) => !Object.hasOwn(benches, name))) throw new Error(usage);
+  const options = {
+    isQuick: values.quick,
+    ...(values.customers ? { customers: Number(values.customers) } : {}),
+    ...(values.seed ? { seed: Number(values.seed) } : {}),
   };
+  for (const name of names) {
+    process.stdout.write(`${name}\n`);
+    const rows = await benches[name]?.(options);
+    if (rows) await report(name, rows, options.isQuick);
+  }
 }
 
-function prefixed(name: string, figures: Record<string, number>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(figures).map(([key, value]) => [`${name}: ${key}`, value]),
-  );
+async function report(
+  name: string,
+  rows: Record<string, string | number>,
+  isQuick: boolean,
+): Promise<void> {
+  process.stdout.write(`${table(rows)}\n\n`);
+  // A smoke run measures nothing worth keeping.
+  if (isQuick) return;
+  const measured = { at: new Date().toISOString(), cores: cpus().length, rows };
+  await mkdir('bench/results', { recursive: true });
+  await writeFile(`bench/results/${name}.json`, `${JSON.stringify(measured, null, 2)}\n`);
 }
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -1,3 +1,4 @@
+import { percentile, rounded } from '../figures.ts';
 import type { Ledger } from './ledger.ts';
 
 interface LeadRow {
@@ -85,11 +86,14 @@ export async function reportDay(
     repliesAfterOptOut: repliesAfterOptOut(ledger),
     byClassAndStage: countBy(leads.map((lead) => `${lead.classification} ${lead.stage}`)),
     timeToReplyMs: {
-      p50: quantile(waits, 0.5),
-      p95: quantile(waits, 0.95),
+      p50: rounded(percentile(waits, 0.5)),
+      p95: rounded(percentile(waits, 0.95)),
       max: Math.max(0, ...waits),
     },
-    acknowledgementMs: { p50: quantile(acknowledgedMs, 0.5), p99: quantile(acknowledgedMs, 0.99) },
+    acknowledgementMs: {
+      p50: rounded(percentile(acknowledgedMs, 0.5)),
+      p99: rounded(percentile(acknowledgedMs, 0.99)),
+    },
   };
 }
 
@@ -141,13 +145,6 @@ export async function signIn(url: string): Promise<Api> {
       return items;
     },
   };
-}
-
-export function quantile(values: number[], q: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (
-    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0) * 10) / 10
-  );
 }
 
 function countBy(keys: string[]): Record<string, number> {
