@@ -38,7 +38,7 @@ export async function sweepSales({
   const { rows } = await sql<{ id: SaleId; leadId: LeadId; agentId: UserId }>`
     select distinct on (sale.lead_id) sale.id, sale.lead_id as "leadId", sale.agent_id as "agentId"
     from sale join lead on lead.id = sale.lead_id
-    where lead.stage not in ('won', 'lost') and sale.status <> 'cancelled'
+    where lead.stage <> 'won' and sale.status <> 'cancelled'
       and sale.agent_id is not null
       and sale.created_at < ${new Date(Date.now() - graceMs)}
       and not exists (
@@ -54,9 +54,9 @@ export async function sweepSales({
       await leadWorkflows.recordSale(leadId, { saleId: id, byUserId: agentId });
       told += 1;
     } catch (error) {
-      // Closed meanwhile: somebody else told it. Unreachable: the rest would only wait for it too.
+      // Unreachable: the rest would only wait for it too.
       if (!(error instanceof LeadWorkflowError)) throw error;
-      if (error.code === 'unavailable') break;
+      break;
     }
   }
   return told;

@@ -18,6 +18,7 @@ export interface Database {
   coverage: catalogue.CoverageTable;
   lead: lead.LeadTable;
   leadEvent: lead.LeadEventTable;
+  leadSignal: lead.LeadSignalTable;
   conversation: lead.ConversationTable;
   scoreEvent: lead.ScoreEventTable;
   consent: lead.ConsentTable;

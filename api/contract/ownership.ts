@@ -42,7 +42,6 @@ export const optOutLead = defineRoute({
   access: sellers,
   params: leadParams,
   response: lead,
-  errors: ['unavailable'],
 });
 
 export const markLeadLost = defineRoute({

@@ -50,7 +50,8 @@ export const recordLeadSale = defineRoute({
   }),
   response: sale,
   status: 201,
-  errors: ['closed', 'not_found', 'unavailable'],
+  /** `conflict`: another agent's sale to this lead is pending, or one of this plan. */
+  errors: ['closed', 'conflict', 'not_found', 'unavailable'],
 });
 
 export const listLeadSales = defineRoute({

@@ -4,6 +4,7 @@ import type { LeadId, MessageId } from '../../domain/ids.ts';
 import type { MessageStatus } from '../../domain/message.ts';
 import { LeadWorkflowError } from './errors.ts';
 import type { LeadWorkflows } from './index.ts';
+import { type SignalSweepOptions, sweepSignals } from './signal-sweep.ts';
 
 /** A message younger than this is still being signalled by the request that stored it. */
 const graceMs = 2_000;
@@ -14,9 +15,14 @@ interface SweepLog {
   warn(fields: object, message: string): void;
 }
 
+type MessageSignals = Pick<
+  LeadWorkflows,
+  'customerMessaged' | 'agentMessaged' | 'repliedFromPhone'
+>;
+
 export interface SweepOptions {
   db: Db;
-  leadWorkflows: Pick<LeadWorkflows, 'customerMessaged' | 'agentMessaged' | 'repliedFromPhone'>;
+  leadWorkflows: MessageSignals & SignalSweepOptions['leadWorkflows'];
   everyMs: number;
   log: SweepLog;
 }
@@ -46,15 +52,19 @@ async function sweepAll(options: SweepOptions, isStopped: () => boolean): Promis
   while (!isStopped()) {
     const swept = await sweepBatch(options);
     if (swept > 0) options.log.info({ swept }, 'messages signalled by the sweep');
-    if (swept < batchSize) return;
+    if (swept < batchSize) break;
   }
+  if (!isStopped()) await sweepSignals(options);
 }
 
 /** Signals one batch while holding its rows; answers how many. What fails is left for the next time. */
 export async function sweepBatch({
   db,
   leadWorkflows,
-}: Pick<SweepOptions, 'db' | 'leadWorkflows'>): Promise<number> {
+}: {
+  db: Db;
+  leadWorkflows: MessageSignals;
+}): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<Unsignalled>`
       select id, lead_id as "leadId", direction, status, at from message
@@ -90,7 +100,7 @@ interface Unsignalled {
 
 /** false: Temporal does not answer; the rest of the batch would only wait for it too. */
 async function isSignalled(
-  leadWorkflows: SweepOptions['leadWorkflows'],
+  leadWorkflows: MessageSignals,
   { id, leadId, direction, status, at }: Unsignalled,
 ): Promise<boolean> {
   try {

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { recordOptOut } from '../../db/lead-life/opt-out.ts';
+import { leaveSignal, signalHeard } from '../../db/lead-signals/lead-signals.ts';
 import { newId } from '../../db/new-id.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
@@ -11,7 +12,7 @@ import { requireActable, requireLead } from './lead-access.ts';
 import { shownLead } from './leads.ts';
 
 /** Everything a person decides about a lead; the lead's workflow carries it out and answers. */
-export function ownershipBindings({ db, leadWorkflows }: ApiDeps): Binding[] {
+export function ownershipBindings({ db, leadWorkflows, log: logger }: ApiDeps): Binding[] {
   const log = (
     caller: Caller,
     action: string,
@@ -55,13 +56,17 @@ export function ownershipBindings({ db, leadWorkflows }: ApiDeps): Binding[] {
     bind(contract.optOutLead, async ({ params: { leadId }, caller }) => {
       await requireActable(db, leadId, caller);
       // At once, whatever the workflow is doing: every send reads this under lock.
-      await db
-        .updateTable('lead')
-        .set({ optedOutAt: sql<Date>`coalesce(opted_out_at, now())` })
-        .where('id', '=', leadId)
-        .execute();
+      const signalId = await db.transaction().execute(async (trx) => {
+        await recordOptOut(trx, leadId, 'agent');
+        return leaveSignal(trx, { kind: 'opted_out', leadId, source: 'agent' });
+      });
       await log(caller, 'opted_out', leadId);
-      await leadWorkflows.optedOut(leadId, 'agent');
+      await leadWorkflows
+        .optedOut(leadId, 'agent')
+        .then(() => signalHeard(db, signalId))
+        .catch((err: unknown) =>
+          logger.warn({ err, leadId }, 'opt-out stored; the sweep will tell its workflow'),
+        );
       return shownLead(db, leadId);
     }),
 

@@ -106,6 +106,24 @@ async function shownSale(db: Db, by: Parameters<typeof findSale>[1]) {
   return saleView(sale);
 }
 
+/**
+ * Under the lead's lock: of two agents who close the same lead at once the first one sold it. The
+ * same seller may sell another plan beside it; a second open sale of one plan the database refuses.
+ * @throws ApiError conflict
+ */
+async function requireSellable(trx: Db, { leadId, caller }: NewSale): Promise<void> {
+  await trx.selectFrom('lead').select('id').where('id', '=', leadId).forUpdate().execute();
+  const others = await trx
+    .selectFrom('sale')
+    .select('agentId')
+    .where('leadId', '=', leadId)
+    .where('status', '=', 'pending')
+    .where('agentId', 'is distinct from', caller.userId)
+    .executeTakeFirst();
+  if (others && caller.role !== 'supervisor')
+    throw new ApiError('conflict', { soldBy: others.agentId });
+}
+
 interface NewSale {
   leadId: LeadId;
   caller: Caller;
@@ -135,6 +153,7 @@ async function storeSale(db: Db, sale: NewSale): Promise<SaleId | null> {
     throw new ApiError('bad_request', { finalPrice: `0 to ${product.monthlyPriceMinor}` });
   const id = newId('sale');
   return db.transaction().execute(async (trx) => {
+    await requireSellable(trx, sale);
     const stored = await trx
       .insertInto('sale')
       .values({

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/connect.ts';
+import { signalHeard } from '../../db/lead-signals/lead-signals.ts';
 import type { InboxSignal } from '../../db/whatsapp-inbox/ingest.ts';
 import type { LeadId, MessageId } from '../../domain/ids.ts';
 import type { WhatsAppItem } from '../../domain/whatsapp-item.ts';
@@ -34,6 +35,7 @@ async function signalInOrder({ db, leadWorkflows, log }: Deps, pending: Pending[
     try {
       if (signal.kind === 'message_failed') {
         await leadWorkflows.messageFailed(leadId, { messageId, errorCode: signal.errorCode });
+        await signalHeard(db, signal.id);
         continue;
       }
       if (signal.kind === 'customer_messaged')
@@ -43,8 +45,7 @@ async function signalInOrder({ db, leadWorkflows, log }: Deps, pending: Pending[
     } catch (error) {
       log.warn(
         { err: error, leadId, messageId, signal: signal.kind },
-        // A failure's marks are in the database already; what a sweep finds again are messages.
-        signal.kind === 'message_failed' ? 'not signalled' : 'not signalled; the sweep will',
+        'not signalled; the sweep will',
       );
     }
   }

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import * as core from './0001-core.ts';
+import * as survival from './0003-survival.ts';
 
 /** Every migration in order. One that was released never changes; a change is a new one. */
 export const migrations: Record<string, Migration> = {
   '0001-core': { up: core.up },
+  '0003-survival': { up: survival.up },
 };

@@ -99,6 +99,15 @@ export interface LeadEventTable {
   at: CreatedAt;
 }
 
+/** What a workflow has yet to hear besides messages; gone when it has heard. */
+export interface LeadSignalTable {
+  id: string;
+  leadId: LeadId;
+  kind: 'message_failed' | 'opted_out';
+  data: JsonWithDefault<Record<string, unknown>>;
+  createdAt: CreatedAt;
+}
+
 export interface ConsentTable {
   id: string;
   leadId: LeadId;

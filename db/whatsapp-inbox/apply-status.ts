@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { LeadId, MessageId } from '../../domain/ids.ts';
 import type { MessageStatusChange, WhatsAppItem } from '../../domain/whatsapp-item.ts';
 import type { Db } from '../connect.ts';
+import { leaveSignal } from '../lead-signals/lead-signals.ts';
 import { announce } from '../live.ts';
 import type { Ingested } from './ingest.ts';
 
@@ -41,15 +42,13 @@ export async function applyStatus(trx: Db, item: StatusItem): Promise<Ingested> 
   await announce(trx, { kind: 'message_changed', leadId: message.leadId });
   if (item.status !== 'failed') return { outcome: 'new', signal: null };
   await noteFailure(trx, message.leadId, item);
-  return {
-    outcome: 'new',
-    signal: {
-      kind: 'message_failed',
-      leadId: message.leadId,
-      messageId: message.id,
-      errorCode: item.error?.code ?? 0,
-    },
-  };
+  const failure = {
+    kind: 'message_failed',
+    leadId: message.leadId,
+    messageId: message.id,
+    errorCode: item.error?.code ?? 0,
+  } as const;
+  return { outcome: 'new', signal: { ...failure, id: await leaveSignal(trx, failure) } };
 }
 
 async function find(

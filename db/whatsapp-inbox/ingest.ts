@@ -11,7 +11,7 @@ import { storeEcho, storeInbound } from './store-message.ts';
 export type InboxSignal =
   | { kind: 'customer_messaged'; leadId: LeadId; messageId: MessageId; atMs: number }
   | { kind: 'replied_from_phone'; leadId: LeadId; messageId: MessageId }
-  | { kind: 'message_failed'; leadId: LeadId; messageId: MessageId; errorCode: number };
+  | { kind: 'message_failed'; leadId: LeadId; messageId: MessageId; errorCode: number; id: string };
 
 export interface Ingested {
   outcome: 'new' | 'duplicate' | 'ignored' | 'unknown' | 'failed';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sweepSignals } from '../../api/lead-workflow/signal-sweep.ts';
 import { templates } from '../../domain/conversation/templates.ts';
 import { aReply } from '../factories/index.ts';
 import { eventually } from '../harness/eventually.ts';
@@ -186,13 +187,22 @@ describe('while Temporal is down', () => {
   test('what needs the workflow answers 503 and what does not works', async () => {
     const down = await stage.startWithoutTemporal();
     try {
-      const { path } = await stage.aTalker();
+      const { leadId, path } = await stage.aTalker();
       const agent = await signIn(down.url, 'senior');
       expect(codeOf(await agent.post(`${path}/take-over`))).toEqual([503, 'unavailable']);
       expect((await agent.get(path)).status).toBe(200);
-      // The refusal of the opt-out holds even so: every send looks at the row.
-      await agent.post(`${path}/opt-out`);
+      // The opt-out holds at once: every send looks at the row. Its workflow hears of it later.
+      expect((await agent.post(`${path}/opt-out`)).status).toBe(200);
       expect((await agent.get(path)).body.optedOutAt).not.toBeNull();
+      await world.leadWorkflows.ensureStarted(leadId);
+      await world.db
+        .updateTable('leadSignal')
+        .set({ createdAt: new Date(Date.now() - 10_000) })
+        .where('leadId', '=', leadId)
+        .execute();
+      expect(await sweepSignals(world)).toBe(1);
+      await eventually(async () => (await world.describe(leadId)).state?.optedOut);
+      expect(await sweepSignals(world)).toBe(0);
     } finally {
       await down.close();
     }

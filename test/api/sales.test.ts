@@ -100,6 +100,57 @@ describe('closing a sale', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
   });
 
+  test('by two agents at once is one sale, and the other hears who was faster', async () => {
+    const { path } = await stage.aTalker();
+    const { id: productId } = await aProduct();
+    const sell = (who: Person) => who.post(`${path}/sales`, { productId, finalPrice: 4500 });
+    const answers = await Promise.all([sell(senior), sell(junior)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const { items } = (await supervisor.get(`${path}/sales`)).body;
+    expect(items).toHaveLength(1);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.body.error).toMatchObject({
+      code: 'conflict',
+      details: { soldBy: items[0].agent.id },
+    });
+  });
+
+  test('of one plan twice is refused, of another plan by the same seller is not', async () => {
+    const { path } = await stage.aTalker();
+    const [first, second] = await world.db
+      .selectFrom('product')
+      .select('id')
+      .where('monthlyPriceMinor', '>=', 4500)
+      .limit(2)
+      .execute();
+    const sell = (plan?: { id: string }) =>
+      senior.post(`${path}/sales`, { productId: plan?.id, finalPrice: 4500 });
+    expect((await sell(first)).status).toBe(201);
+    expect(codeOf(await sell(first))).toEqual([409, 'conflict']);
+    expect((await sell(second)).status).toBe(201);
+    expect((await senior.get(`${path}/sales`)).body.items).toHaveLength(2);
+  });
+
+  test('that the workflow has not heard of stands, although the lead was marked lost before it did', async () => {
+    const down = await stage.startWithoutTemporal();
+    try {
+      const { leadId, path } = await stage.aTalker();
+      const { id: productId } = await aProduct();
+      const seller = await signIn(down.url, 'senior');
+      const { body } = await seller.post(`${path}/sales`, { productId, finalPrice: 4500 });
+      expect((await supervisor.post(`${path}/lost`, { reason: 'no_answer' })).status).toBe(200);
+      await world.db
+        .updateTable('sale')
+        .set({ createdAt: new Date(Date.now() - 60_000) })
+        .where('id', '=', body.id)
+        .execute();
+      expect(await sweepSales(world)).toBe(1);
+      expect((await world.lead(leadId)).stage).toBe('won');
+    } finally {
+      await down.close();
+    }
+  });
+
   test('while Temporal is down is kept, and the workflow is told afterwards', async () => {
     const down = await stage.startWithoutTemporal();
     try {

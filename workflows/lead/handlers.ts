@@ -66,15 +66,12 @@ function listenToPeople(run: LeadRun): void {
     own(run, { kind: 'agent' });
     await record(run, { kind: 'replied_from_phone', actorUserId: null });
   });
-  setHandler(
-    messages.recordSale,
-    async ({ saleId, byUserId }) => {
-      close(run, 'won');
-      await record(run, { kind: 'sale_recorded', actorUserId: byUserId, data: { saleId } });
-      return { stage: run.stage };
-    },
-    { validator: check.open },
-  );
+  setHandler(messages.recordSale, async ({ saleId, byUserId }) => {
+    // Never refused: the sale is stored, and stands even when somebody gave the lead up meanwhile.
+    close(run, 'won');
+    await record(run, { kind: 'sale_recorded', actorUserId: byUserId, data: { saleId } });
+    return { stage: run.stage };
+  });
   setHandler(
     messages.markLost,
     async ({ byUserId, reason }) => {

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeLead } from '../../../api/lead-workflow/describe.ts';
 import { sweepBatch } from '../../../api/lead-workflow/inbox-sweep.ts';
 import { createLeadWorkflows } from '../../../api/lead-workflow/index.ts';
+import { sweepSignals } from '../../../api/lead-workflow/signal-sweep.ts';
+import { leaveSignal } from '../../../db/lead-signals/lead-signals.ts';
 import { eventually } from '../../harness/eventually.ts';
 import { createWorld, type World } from '../../workflows/lead/world/index.ts';
 
@@ -61,6 +63,26 @@ describe('the inbox sweep', () => {
     expect(await sweepBatch(world)).toBeGreaterThan(0);
     await eventually(() => world.sender.texts().includes('Eco: en la caída'));
   });
+});
+
+test('a failure that nobody could tell the workflow is told by the sweep, once', async () => {
+  const agentId = await world.newUser('senior');
+  const leadId = await world.newLead({ assignedAgentId: agentId });
+  const messageId = await world.store(leadId, 'hola');
+  await leaveSignal(world.db, { kind: 'message_failed', leadId, messageId, errorCode: 131026 });
+  expect(await sweepSignals(world)).toBe(0);
+  await world.db
+    .updateTable('leadSignal')
+    .set({ createdAt: new Date(Date.now() - 10_000) })
+    .execute();
+  const swept = await Promise.all([sweepSignals(world), sweepSignals(world)]);
+  expect(swept[0] + swept[1]).toBe(1);
+  const [notice] = await eventually(async () => {
+    const notices = await world.notices(agentId);
+    return notices.length > 0 && notices;
+  });
+  expect(notice).toMatchObject({ kind: 'send_failed', leadId });
+  expect(await sweepSignals(world)).toBe(0);
 });
 
 describe('when Temporal does not answer', () => {

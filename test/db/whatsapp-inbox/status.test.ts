@@ -86,6 +86,7 @@ it('a failure is told to the workflow once and to a person', async () => {
     {
       outcome: 'new',
       signal: {
+        id: `message_failed:${message.id}`,
         kind: 'message_failed',
         leadId: message.leadId,
         messageId: message.id,

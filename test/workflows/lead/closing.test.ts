@@ -39,6 +39,18 @@ describe('a sale', () => {
     expect(await world.lead(leadId)).toMatchObject({ stage: 'won', ownerAgentId: agentId });
   });
 
+  test('that was stored stands, although somebody gave the lead up meanwhile', async () => {
+    const leadId = await world.newLead();
+    const agentId = await world.newUser('senior');
+    await world.leadWorkflows.takeOver(leadId, { agentId });
+    await world.leadWorkflows.markLost(leadId, { byUserId: agentId, reason: 'no_answer' });
+    await eventually(() => hasEnded(leadId));
+    const sale = { saleId: 'sale_3', byUserId: agentId } as const;
+    expect(await world.leadWorkflows.recordSale(leadId, sale)).toEqual({ stage: 'won' });
+    await eventually(() => hasEnded(leadId));
+    expect(await world.lead(leadId)).toMatchObject({ stage: 'won', waitingFor: [] });
+  });
+
   test('a message that is still being sent leaves before the story ends', async () => {
     const leadId = await world.newLead();
     const agentId = await world.newUser('senior');

@@ -1,0 +1,44 @@
+import type { Db } from '../../db/connect.ts';
+import { type LeadSignal, signalHeard, takeSignals } from '../../db/lead-signals/lead-signals.ts';
+import { LeadWorkflowError } from './errors.ts';
+import type { LeadWorkflows } from './index.ts';
+
+const batchSize = 50;
+
+export interface SignalSweepOptions {
+  db: Db;
+  leadWorkflows: Pick<LeadWorkflows, 'messageFailed' | 'optedOut'>;
+}
+
+/** Tells workflows what they missed while Temporal or the process that knew it was down. @returns how many heard; told twice does no harm */
+export async function sweepSignals({ db, leadWorkflows }: SignalSweepOptions): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const heard: string[] = [];
+    for (const { id, signal } of await takeSignals(trx, batchSize)) {
+      try {
+        await tell(leadWorkflows, signal);
+        heard.push(id);
+      } catch (error) {
+        if (error instanceof LeadWorkflowError && error.code === 'unavailable') break;
+        throw error;
+      }
+    }
+    await signalHeard(trx, ...heard);
+    return heard.length;
+  });
+}
+
+/** @throws LeadWorkflowError unavailable */
+export function tell(
+  leadWorkflows: SignalSweepOptions['leadWorkflows'],
+  signal: LeadSignal,
+): Promise<void> {
+  switch (signal.kind) {
+    case 'message_failed': {
+      const { leadId, messageId, errorCode } = signal;
+      return leadWorkflows.messageFailed(leadId, { messageId, errorCode });
+    }
+    case 'opted_out':
+      return leadWorkflows.optedOut(signal.leadId, signal.source);
+  }
+}
