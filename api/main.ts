@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Router } from 'express';
@@ -19,6 +20,7 @@ import { connectTemporalClient } from '../runtime/temporal-connection.ts';
 import { leadWorkflowId } from '../workflows/lead/messages.ts';
 import { createApp } from './app.ts';
 import type { ApiDeps } from './deps.ts';
+import { watchRequests } from './drain.ts';
 import { readiness } from './health.ts';
 import { describeLead } from './lead-workflow/describe.ts';
 import { startInboxSweep } from './lead-workflow/inbox-sweep.ts';
@@ -32,8 +34,6 @@ import { whatsappWebhook } from './webhooks/whatsapp.ts';
 
 const sweepEveryMs = 2_000;
 const saleSweepEveryMs = 15_000;
-/** What a request under way gets to finish. */
-const closeWithinMs = 3_000;
 const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
 
 /** Serves until told to stop (SIGINT, SIGTERM); requests under way are finished first. */
@@ -68,13 +68,17 @@ async function main(): Promise<void> {
     log,
     metrics,
   };
+  let isStopping = false;
   const app = createApp({
     ...deps,
     webhooks: whatsapp ? { '/webhooks/whatsapp': webhookOf(whatsapp, deps) } : {},
     extraRouters: [simulatorRouter(deps)],
     operations: operations({
       registry,
-      readiness: () => readiness(db, client, temporal.taskQueue),
+      readiness: () =>
+        isStopping
+          ? Promise.resolve({ process: 'is stopping' })
+          : readiness(db, client, temporal.taskQueue),
       metricsToken: environment.metricsToken,
     }),
     webDir: existsSync(builtWeb) ? builtWeb : null,
@@ -82,6 +86,7 @@ async function main(): Promise<void> {
   });
 
   const server = createServer(app);
+  const requests = watchRequests(server);
   const closeLive = startLiveServer(server, {
     db,
     databaseUrl: environment.databaseUrl,
@@ -96,10 +101,11 @@ async function main(): Promise<void> {
   log.info({ port: environment.port, publicUrl }, 'api ready');
 
   await toldToStop();
-  // Streams and idle keep-alives would hold the server open for ever.
-  const impatience = setTimeout(() => server.closeAllConnections(), closeWithinMs);
-  await Promise.all([closeLive(), stopInboxSweep(), stopSaleSweep()]);
-  clearTimeout(impatience);
+  isStopping = true;
+  // A balancer that asks /readyz sends its requests elsewhere before the port closes.
+  await pause(environment.shutdownDelayMs);
+  const drained = requests.drain(environment.shutdownGraceMs);
+  await Promise.all([closeLive(), drained, stopInboxSweep(), stopSaleSweep()]);
   await close();
   await db.destroy();
   log.info('api stopped');

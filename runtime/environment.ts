@@ -35,6 +35,10 @@ export interface ApiEnvironment extends ProcessEnvironment {
   /** As the world reaches it, without a slash at the end. */
   publicUrl: string;
   sessionSecret: string;
+  /** Told to stop: how long /readyz says so before the port closes, ms. */
+  shutdownDelayMs: number;
+  /** And how long requests under way may then take, ms. */
+  shutdownGraceMs: number;
   /** Who reads /metrics from another machine must know it; null: only this machine may. */
   metricsToken: string | null;
   /** Whose word counts on where a request came from (X-Forwarded-For), in Express' terms. */
@@ -61,6 +65,8 @@ export function readApiEnvironment(variables: Variables = process.env): ApiEnvir
     host: read.withDefault('HOST', kind.text, '0.0.0.0'),
     publicUrl: read.withDefault('PUBLIC_URL', kind.webAddress, `http://localhost:${port}`),
     metricsToken: read.optional('METRICS_TOKEN', kind.text),
+    shutdownDelayMs: read.withDefault('SHUTDOWN_DELAY_MS', kind.milliseconds, 0),
+    shutdownGraceMs: read.withDefault('SHUTDOWN_GRACE_MS', kind.milliseconds, 10_000),
     trustedProxies: read.withDefault('TRUSTED_PROXIES', kind.proxies, ['loopback']),
     sessionSecret: read.required(
       'SESSION_SECRET',

@@ -31,6 +31,11 @@ export const factor = z
   .transform(Number)
   .refine((value) => Number.isFinite(value) && value > 0, 'must be a number above 0');
 
+export const milliseconds = z
+  .string()
+  .regex(/^\d{1,7}$/, 'must be a whole number of milliseconds')
+  .transform(Number);
+
 export const secret = z.string().min(32, 'must have at least 32 characters');
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;

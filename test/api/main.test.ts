@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedLocalUsers } from '../../db/seed/users.ts';
+import { localPassword, seedLocalUsers } from '../../db/seed/users.ts';
 import { freePort } from '../../local/free-port.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { eventually } from '../harness/eventually.ts';
@@ -81,6 +82,42 @@ test('the API process serves, says that no worker polls, and stops in time with 
     idle.destroy();
   }
   expect(said.text).toContain('api stopped');
+});
+
+test('told to stop, it says so on /readyz, then finishes what is under way', async () => {
+  const port = await freePort();
+  const { child, ended } = startProcess(port, { SHUTDOWN_DELAY_MS: '1000' });
+  const url = `http://127.0.0.1:${port}`;
+  await eventually(async () => (await fetch(`${url}/healthz`)).ok);
+  const locked = new pg.Client({ connectionString: database.url });
+  await locked.connect();
+  await locked.query('begin; lock table audit_log in access exclusive mode');
+  const underWay = person(url).post('/api/session', {
+    email: 'senior@timbre.local',
+    password: localPassword,
+  });
+  await eventually(async () => {
+    const waiting = await locked.query('select from pg_locks where not granted');
+    return waiting.rowCount;
+  });
+  child.kill('SIGTERM');
+  const { process } = await eventually(async () => {
+    const { status, body } = await person(url).get('/readyz');
+    return status === 503 && body.process !== undefined && body;
+  });
+  expect(process).toBe('is stopping');
+  await eventually(() =>
+    person(url)
+      .get('/readyz')
+      .then(
+        () => false,
+        () => true,
+      ),
+  );
+  await locked.query('commit');
+  await locked.end();
+  expect((await underWay).status).toBe(200);
+  expect(await ended).toEqual([0, null]);
 });
 
 test('what is wrong at the start is said in a line', async () => {
