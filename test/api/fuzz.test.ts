@@ -1,16 +1,21 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { allRoutes } from '../../api/contract/index.ts';
-import { LeadWorkflowError, type LeadWorkflows } from '../../api/lead-workflow/index.ts';
+import { LeadWorkflowError } from '../../api/lead-workflow/index.ts';
 import { openApi } from '../../api/openapi.ts';
-import { aLead, aMessage } from '../factories/index.ts';
+import { roles } from '../../domain/lead.ts';
+import { aLead, aMessage, aSale } from '../factories/index.ts';
 import { fromSchema, type Schema } from './stage/from-schema.ts';
-import { type Person, person, signIn, startStage } from './stage/index.ts';
+import { type Person, person, type Stage, signIn, startApi, startStage } from './stage/index.ts';
+import { obliging, unreachable } from './stage/obliging.ts';
 
 interface Operation {
   parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: Schema }[];
   requestBody?: { content: { 'application/json': { schema: Schema } } };
-  responses: Record<string, unknown>;
+  responses: Record<string, { content?: { 'application/json': { schema: Schema } } }>;
+  'x-roles'?: string[];
+  security: unknown[];
 }
 
 const document = openApi(allRoutes, { publicUrl: 'http://timbre.example', version: '0' });
@@ -22,75 +27,97 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     operation: operation as Operation,
   })),
 );
-
-/** Temporal is down, and says so at once. */
-const unreachable = new Proxy({} as LeadWorkflows, {
-  get: () => () => Promise.reject(new LeadWorkflowError('unavailable', 'down')),
-});
+const errorBody = z.fromJSONSchema(document.components.schemas.Error as never);
+/** No vendor answers here, and no random password is right. */
+const neverSucceeds = /simulator|post \/api\/session/;
+const callers = ['supervisor', ...roles, 'nobody'];
+const seed = 20261123;
 
 let stage: Awaited<ReturnType<typeof startStage>>;
-let supervisor: Person;
-let known: Record<string, string>;
+let down: Stage;
+const people = new Map<string, Person>();
+const known: Record<string, unknown[]> = {
+  productId: ['prod_movistarfibra100'],
+  finalPrice: [0, 3_000, { amountMinor: 3_000, currency: 'USD' }],
+  agentId: ['user_senior', 'user_junior'],
+  waitId: ['wait'],
+  phoneId: ['+51987654321'],
+};
 
 beforeAll(async () => {
   stage = await startStage({
-    leadWorkflows: unreachable,
-    describeLead: () => Promise.reject(new LeadWorkflowError('unavailable', 'down')),
-    // What is deleted is deleted by the last run of another operation.
-    terminateLead: () => Promise.reject(new LeadWorkflowError('unavailable', 'down')),
+    leadWorkflows: obliging,
+    describeLead: async () => aWorkflow,
     simulatorUrl: 'http://127.0.0.1:9',
   });
-  supervisor = await signIn(stage.url, 'supervisor');
-  const { id } = await aLead(stage.db, {
-    ownerKind: 'agent',
-    ownerAgentId: 'user_supervisor',
-    lastCustomerMessageAt: new Date(),
+  const isDown = () => Promise.reject(new LeadWorkflowError('unavailable', 'down'));
+  down = await startApi({
+    db: stage.db,
+    databaseUrl: stage.databaseUrl,
+    leadWorkflows: unreachable,
+    describeLead: isDown,
+    terminateLead: isDown,
+    simulatorUrl: 'http://127.0.0.1:9',
   });
-  await aMessage(stage.db, { leadId: id });
-  known = { leadId: id, waitId: 'wait', saleId: 'sale_none', phoneId: '+51987654321' };
+  people.set('nobody', person(stage.url)).set('down nobody', person(down.url));
+  for (const role of roles) {
+    const { cookie } = await signIn(stage.url, role);
+    people.set(role, person(stage.url, { cookie }));
+    people.set(`down ${role}`, person(down.url, { cookie }));
+  }
 });
-afterAll(() => stage.close());
-
-const query = (values: [string, unknown][]) =>
-  new URLSearchParams(
-    values.map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : JSON.stringify(value),
-    ]),
-  ).toString();
+beforeEach(async () => {
+  const leadIds = [];
+  for (const owner of ['supervisor', 'junior'] as const) {
+    const { id } = await aLead(stage.db, {
+      ownerKind: 'agent',
+      ownerAgentId: `user_${owner}`,
+      lastCustomerMessageAt: new Date(),
+    });
+    const message = await aMessage(stage.db, { leadId: id });
+    const sale = await aSale(stage.db, { leadId: id, productId: 'prod_movistarfibra50' });
+    known.quotedMessageId = [message.id];
+    known.saleId = [sale.id];
+    leadIds.push(id);
+  }
+  known.leadId = leadIds;
+});
+afterAll(async () => {
+  await down.close();
+  await stage.close();
+});
 
 test.each(operations)(
-  'whatever is sent to $name, the answer is one that the document names, and never a 500',
-  async ({ method, path, operation }) => {
+  'whatever is sent to $name by whomever, status and body are those of the document, and never a 500',
+  async ({ name, method, path, operation }) => {
     const isSession = path === '/api/session';
     const pathValues = operation.parameters.filter((one) => one.in === 'path');
     const queryValues = operation.parameters.filter((one) => one.in === 'query');
     const body = operation.requestBody?.content['application/json'].schema;
+    const documented = bodiesOf(operation);
+    let succeeded = 0;
     await fc.assert(
       fc.asyncProperty(
+        fc.tuple(...pathValues.map((one) => aValueOf(one))),
         fc.tuple(
-          ...pathValues.map(({ name, schema }) =>
-            fc.oneof(
-              { weight: 4, arbitrary: fc.constant(known[name] ?? 'x') },
-              { weight: 1, arbitrary: fromSchema(schema) },
-            ),
+          ...queryValues.map((one) =>
+            (one.required
+              ? aValueOf(one)
+              : fc.option(aValueOf(one), { nil: undefined, freq: 1 })
+            ).map((value): [string, unknown] => [one.name, value]),
           ),
         ),
-        fc.tuple(
-          ...queryValues.map(({ name, required, schema }) =>
-            (required ? fromSchema(schema) : fc.option(fromSchema(schema), { nil: undefined })).map(
-              (value): [string, unknown] => [name, value],
-            ),
-          ),
-        ),
-        body ? fromSchema(body) : fc.constant(undefined),
-        async (inPath, inQuery, sent) => {
+        body ? fromSchema(body, known) : fc.constant(undefined),
+        fc.oneof({ weight: 3, arbitrary: fc.constant('supervisor') }, fc.constantFrom(...callers)),
+        fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.boolean()),
+        async (inPath, inQuery, sent, role, isDown) => {
           const filled = pathValues.reduce(
-            (text, { name }, n) => text.replace(`{${name}}`, encoded(inPath[n])),
+            (text, one, n) => text.replace(`{${one.name}}`, encoded(inPath[n])),
             path,
           );
           const asked = query(inQuery.filter(([, value]) => value !== undefined));
-          const caller = isSession ? person(stage.url) : supervisor;
+          const caller = people.get(`${isDown ? 'down ' : ''}${isSession ? 'nobody' : role}`);
+          if (!caller) throw new Error(`nobody is ${role}`);
           const { status, body: answer } = await caller.send(
             method,
             asked ? `${filled}?${asked}` : filled,
@@ -100,13 +127,60 @@ test.each(operations)(
           );
           expect(status).not.toBe(500);
           expect(Object.keys(operation.responses)).toContain(String(status));
-          if (status >= 400) expect(answer).toMatchObject({ error: { code: expect.any(String) } });
+          expect(documented.get(status)?.safeParse(answer).error?.issues ?? []).toEqual([]);
+          // What is no JSON object is refused before anybody asks who sent it.
+          const isReadable = sent === undefined || (typeof sent === 'object' && sent !== null);
+          if (!isSession && isReadable) expect(status).toSatisfy(isFair(operation, role));
+          if (status < 400) succeeded += 1;
         },
       ),
-      { numRuns: isSession ? 20 : 60 },
+      { numRuns: isSession ? 20 : 50, seed },
     );
+    // What never gets past its checks was not tried.
+    if (!neverSucceeds.test(name)) expect(succeeded).toBeGreaterThan(0);
   },
 );
+
+function aValueOf({ name, schema }: { name: string; schema: Schema }): fc.Arbitrary<unknown> {
+  const arbitrary = fromSchema(schema, known);
+  if (!(name in known) && name !== 'leadId' && name !== 'saleId') return arbitrary;
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.nat().map((n) => pick(name, n)) },
+    { weight: 1, arbitrary },
+  );
+}
+
+function pick(name: string, n: number): unknown {
+  const values = known[name] ?? ['x'];
+  return values[n % values.length];
+}
+
+/** By status: what its body must look like. */
+function bodiesOf({ responses }: Operation): Map<number, z.ZodType> {
+  return new Map(
+    Object.entries(responses).map(([status, { content }]) => {
+      const schema = content?.['application/json'].schema;
+      if (Number(status) >= 400) return [Number(status), errorBody];
+      return [Number(status), schema ? z.fromJSONSchema(schema as never) : z.literal('')];
+    }),
+  );
+}
+
+/** Who is not let in is told so whatever they sent, and who is let in is not asked to sign in. */
+function isFair({ security, 'x-roles': allowed }: Operation, role: string) {
+  if (security.length === 0) return () => true;
+  if (role === 'nobody') return (status: number) => status === 401;
+  if (allowed && !allowed.includes(role)) return (status: number) => status === 403;
+  return (status: number) => status !== 401;
+}
+
+const query = (values: [string, unknown][]) =>
+  new URLSearchParams(
+    values.map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  ).toString();
 
 /** A path that is another path ("", "..") is another route's business. */
 function encoded(value: unknown): string {
@@ -114,3 +188,15 @@ function encoded(value: unknown): string {
   const safe = encodeURIComponent(text.toWellFormed());
   return safe === '' || /^\.+$/.test(safe) ? 'x' : safe;
 }
+
+const aWorkflow = {
+  workflowId: 'lead/lead_x',
+  runId: null,
+  status: 'running',
+  startedAt: new Date().toISOString(),
+  historyLength: 3,
+  state: null,
+  timers: [],
+  pendingActivities: [],
+  timeline: [],
+};
