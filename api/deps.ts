@@ -6,12 +6,15 @@ import type { ApiMetrics } from '../runtime/metrics.ts';
 import type { LeadWorkflow } from './contract/process.ts';
 import type { Me } from './contract/session.ts';
 import type { LeadWorkflows } from './lead-workflow/index.ts';
+import type { Stuck } from './lead-workflow/stuck.ts';
 
 /** What every part of the API may need; the composition root fills it. */
 export interface ApiDeps {
   db: Db;
   leadWorkflows: LeadWorkflows;
   describeLead: (leadId: LeadId) => Promise<LeadWorkflow>;
+  stuckLeads: () => Promise<Stuck[]>;
+  retryLead: (leadId: LeadId) => Promise<'told' | 'restarted' | 'started'>;
   /** Ends a lead's workflow for good, before its person is deleted. */
   terminateLead: (leadId: LeadId) => Promise<void>;
   loadCatalogue: () => Promise<Catalogue>;

@@ -25,6 +25,8 @@ import { readiness } from './health.ts';
 import { describeLead } from './lead-workflow/describe.ts';
 import { startInboxSweep } from './lead-workflow/inbox-sweep.ts';
 import { createLeadWorkflows, LeadWorkflowError } from './lead-workflow/index.ts';
+import { retryLead } from './lead-workflow/retry.ts';
+import { stuckLeads } from './lead-workflow/stuck.ts';
 import { operations } from './operations.ts';
 import { countQueues } from './queue-depth.ts';
 import { startLiveServer } from './realtime/live-server.ts';
@@ -60,6 +62,8 @@ async function main(): Promise<void> {
     db,
     leadWorkflows,
     describeLead: (leadId) => describeLead({ client, db }, leadId),
+    stuckLeads: () => stuckLeads({ client, db, taskQueue: temporal.taskQueue }),
+    retryLead: (leadId) => retryLead({ client, db, leadWorkflows }, leadId),
     terminateLead: (leadId) => terminate(client, leadId),
     loadCatalogue: () => loadCatalogue(db),
     installation: installationOf(environment),

@@ -11,6 +11,7 @@ import type { Route } from './route.ts';
 import * as sales from './sales.ts';
 import * as session from './session.ts';
 import * as simulator from './simulator.ts';
+import * as stuck from './stuck.ts';
 
 type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
@@ -24,6 +25,7 @@ const isRoute = (value: unknown): value is AnyRoute =>
 /** Every endpoint of the JSON API: OpenAPI and the table of routes and roles are made from this list. */
 export const allRoutes: AnyRoute[] = [
   session,
+  stuck,
   leads,
   messages,
   history,

@@ -9,12 +9,14 @@ import { peopleBindings } from './people.ts';
 import { saleBindings } from './sales.ts';
 import { sendMessageBindings } from './send-message.ts';
 import { sessionBindings } from './session.ts';
+import { stuckBindings } from './stuck.ts';
 import { suggestionBindings } from './suggestions.ts';
 
 /** Every route of the JSON API with its handler; the simulated phones are added where they exist. */
 export function allBindings(deps: ApiDeps): Binding[] {
   return [
     ...sessionBindings(deps),
+    ...stuckBindings(deps),
     ...leadBindings(deps),
     ...historyBindings(deps),
     ...ownershipBindings(deps),

@@ -159,6 +159,7 @@ function store(
       .returning('id')
       .executeTakeFirst();
     if (!inserted) return false;
+    await trx.insertInto('outboundMessage').values({ messageId, leadId: lead.id }).execute();
     await trx
       .updateTable('lead')
       .set({

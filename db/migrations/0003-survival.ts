@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(leadSignal).execute(db);
   await sql.raw(oneOpenSale).execute(db);
+  await sql.raw(untaken).execute(db);
 }
 
 const leadSignal = `
@@ -27,4 +28,9 @@ where status = 'pending' and exists (
     and (first.created_at, first.id) < (sale.created_at, sale.id)
 );
 create unique index sale_pending on sale (lead_id, product_id) where status = 'pending';
+`;
+
+/** Messages that no turn has taken care of: a handful, unless something is stuck. */
+const untaken = `
+create index message_untaken on message (received_at) where direction = 'inbound' and turn_id is null;
 `;

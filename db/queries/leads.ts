@@ -62,6 +62,11 @@ export async function findLead(db: Db, leadId: LeadId) {
   return leadRows(db).where('lead.id', '=', leadId).executeTakeFirst();
 }
 
+/** In no particular order. */
+export async function findLeads(db: Db, leadIds: LeadId[]): Promise<LeadRow[]> {
+  return leadIds.length === 0 ? [] : leadRows(db).where('lead.id', 'in', leadIds).execute();
+}
+
 export type LeadRow = NonNullable<Awaited<ReturnType<typeof findLead>>>;
 
 function leadRows(db: Db) {

@@ -35,7 +35,7 @@ export function addMessages(
       errorCode: line.errorCode,
       errorText: line.errorText,
       composedBy: line.author === 'bot' ? 'rules' : null,
-      turnId: line.automatic ? `auto_${lead.leadId}_${at.getTime()}` : null,
+      turnId: turnIdOf(line, id, `auto_${lead.leadId}_${at.getTime()}`),
       at,
       receivedAt: at,
       // Nothing of the demo is left to answer: only what a person does from now on is.
@@ -51,4 +51,10 @@ export function addMessages(
       });
     return id;
   });
+}
+
+/** Whatever a customer of the demo wrote has been taken care of. */
+function turnIdOf({ author, automatic }: Line, id: MessageId, automaticId: string): string | null {
+  if (automatic) return automaticId;
+  return author === 'customer' ? `turn_${id.slice('msg_'.length)}` : null;
 }

@@ -56,6 +56,8 @@ export async function startApi({
     db,
     leadWorkflows: createLeadWorkflows({ client: dead, db, taskQueue: 'none', timeScale: 1 }),
     describeLead: () => Promise.reject(new Error('no Temporal on this stage')),
+    stuckLeads: async () => [],
+    retryLead: async () => 'told' as const,
     terminateLead: async () => undefined,
     loadCatalogue: () => loadCatalogue(db),
     installation: { companyName: 'Timbre', timeScale: 1, localMode: true, simulatedVendors: [] },

@@ -1,3 +1,5 @@
+import { retryLead } from '../../../api/lead-workflow/retry.ts';
+import { stuckLeads } from '../../../api/lead-workflow/stuck.ts';
 import type { LeadId } from '../../../domain/ids.ts';
 import { createWorld } from '../../workflows/lead/world/index.ts';
 import { signIn, startApi } from './index.ts';
@@ -11,6 +13,8 @@ export async function startWithWorkflows() {
     databaseUrl,
     leadWorkflows: world.leadWorkflows,
     describeLead: world.describe,
+    stuckLeads: () => stuckLeads(world),
+    retryLead: (leadId) => retryLead(world, leadId),
     terminateLead: async (leadId) => void (await world.handle(leadId).terminate()),
   });
   const [supervisor, senior, junior] = await Promise.all([

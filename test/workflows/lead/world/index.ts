@@ -130,6 +130,7 @@ export async function createWorld({ timeScale = 1, rules, model, realRules }: Wo
     db,
     databaseUrl: database.url,
     client,
+    taskQueue,
     sender,
     assistant,
     activities,
