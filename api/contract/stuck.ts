@@ -3,7 +3,7 @@ import { lead } from './leads.ts';
 import { defineRoute } from './route.ts';
 import { instant, leadParams } from './shared.ts';
 
-export const stuckReasons = ['unanswered', 'unsent', 'overdue', 'process_ended'] as const;
+const stuckReasons = ['unanswered', 'unsent', 'overdue', 'process_ended'] as const;
 
 export const stuckLead = z.object({
   lead,

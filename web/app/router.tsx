@@ -20,6 +20,10 @@ export const router = createBrowserRouter([
               { path: '/', element: <Navigate to="/bandeja" replace /> },
               { path: '/bandeja/:leadId?', lazy: () => import('../features/inbox/route.tsx') },
               { path: '/leads', lazy: () => import('../features/leads/list-route.tsx') },
+              {
+                path: '/leads/atascados',
+                lazy: () => import('../features/leads/stuck/stuck-route.tsx'),
+              },
               { path: '/leads/:leadId', lazy: () => import('../features/leads/lead-route.tsx') },
               { path: '/ventas', lazy: () => import('../features/sales/route.tsx') },
               { path: '/catalogo', lazy: () => import('../features/catalogue/route.tsx') },

@@ -10,6 +10,7 @@ export const keys = {
   areas: ['areas'],
   notifications: ['notifications'],
   leadLists: ['lead-list'],
+  stuckLeads: ['stuck-leads'],
   leadList: (filters: object) => ['lead-list', filters],
   lead: (leadId: LeadId) => ['lead', leadId],
   leadProfile: (leadId: LeadId) => ['lead', leadId, 'profile'],

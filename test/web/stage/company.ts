@@ -9,6 +9,7 @@ import * as ownershipContract from '../../../api/contract/ownership.ts';
 import * as salesContract from '../../../api/contract/sales.ts';
 import * as session from '../../../api/contract/session.ts';
 import type { UserSummary } from '../../../api/contract/shared.ts';
+import { listStuckLeads } from '../../../api/contract/stuck.ts';
 import type { AreaId, LeadId, ProductId, UserId } from '../../../domain/ids.ts';
 import type { Role } from '../../../domain/lead.ts';
 import { Refusal, type ScriptedApi } from './scripted-api.ts';
@@ -53,6 +54,7 @@ export function staff(api: ScriptedApi, company: Company, role?: Role): void {
     who = me(body.email.split('@')[0] as Role);
     return who;
   });
+  api.on(listStuckLeads, () => ({ items: [] }));
   api.on(session.listAgents, () => ({
     items: [{ ...rosa, presence: 'available' as const, openLeads: 2 }],
   }));

@@ -10,6 +10,7 @@ import { columns } from './columns.tsx';
 import { listCopy as copy } from './copy.es.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { useFilters } from './filters.ts';
+import { StuckLink } from './stuck/stuck-link.tsx';
 import { useLeads } from './use-leads.ts';
 
 /** Everybody who ever wrote, as a table. */
@@ -25,6 +26,7 @@ export function Component() {
       <PageHeader
         title={copy.title}
         detail={data ? copy.count(leads.length, hasNextPage, isFiltered) : ' '}
+        actions={<StuckLink />}
       />
       <FilterBar url={url} onChange={setUrl} isFiltered={isFiltered} />
       <div className="min-h-0 flex-1">
