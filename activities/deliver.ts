@@ -44,12 +44,12 @@ export async function deliver(deps: Deps, request: DeliverRequest): Promise<Deli
 }
 
 async function settleWithoutSending(
-  { db, metrics }: Deps,
+  { db, metrics, log }: Deps,
   request: DeliverRequest,
   found: Outbound,
 ): Promise<Delivery | null> {
   const { leadId, messageId } = request;
-  const { nowMs } = found;
+  const { nowMs, turnId } = found;
   const unsent = { leadId, messageId, nowMs, errorCode: null };
   const decision = decideSend({
     nowMs,
@@ -73,17 +73,20 @@ async function settleWithoutSending(
       return { kind: 'failed', errorCode: null };
     case 'overtaken':
       await recordUnsent(db, { ...unsent, status: 'suggested', error: 'overtaken' });
+      log.info({ leadId, messageId, turnId, reason: 'overtaken' }, 'message not sent');
       return { kind: 'overtaken' };
     case 'discard': {
       // A person wants to know that their message did not leave; the bot's just lapses.
       const status = found.author === 'agent' ? 'failed' : 'discarded';
       await recordUnsent(db, { ...unsent, status, error: decision.reason });
       metrics.sent(status);
+      log.info({ leadId, messageId, turnId, reason: decision.reason }, 'message not sent');
       return { kind: 'discarded', reason: decision.reason };
     }
     case 'give_up':
       await recordUnsent(db, { ...unsent, status: 'unknown', error: 'outcome_unknown' });
       metrics.sent('unknown');
+      log.error({ leadId, messageId, turnId }, 'message given up, outcome unknown');
       return { kind: 'failed', errorCode: null };
     case 'wait':
       throw tryAgain(decision.reason, decision.waitMs);
@@ -96,6 +99,7 @@ async function sendClaimed(
   found: Outbound,
 ): Promise<Delivery> {
   const { leadId, messageId } = request;
+  const ids = { leadId, messageId, turnId: found.turnId };
   const calledAt = performance.now();
   const result = await callVendor(deps, request, found);
   const ended = { leadId, messageId, nowMs: found.nowMs + performance.now() - calledAt };
@@ -103,14 +107,15 @@ async function sendClaimed(
     case 'accepted':
       await recordAccepted(deps.db, { ...ended, providerId: result.providerId });
       deps.metrics.sent('accepted');
+      deps.log.info(ids, 'message sent');
       return { kind: 'accepted' };
     case 'retry':
       await recordRetryable(deps.db, { ...ended, error: result.error });
-      deps.log.warn({ leadId, messageId, error: result.error }, 'send will be retried');
+      deps.log.warn({ ...ids, error: result.error }, 'send will be retried');
       throw tryAgain('vendor_busy', result.retryAfterMs, result.error);
     case 'unknown':
       await recordUnknown(deps.db, { ...ended, error: result.error });
-      deps.log.warn({ leadId, messageId, error: result.error }, 'send of unknown outcome');
+      deps.log.warn({ ...ids, error: result.error }, 'send of unknown outcome');
       throw tryAgain('outcome_unknown', Math.min(unknownGraceMs, 5_000), result.error);
     case 'rejected':
       await recordUnsent(deps.db, {
@@ -121,7 +126,7 @@ async function sendClaimed(
       });
       if (result.alarm) await raiseVendorAlarm(deps, { ...ended, ...result, alarm: result.alarm });
       deps.metrics.sent('failed');
-      deps.log.error({ leadId, messageId, errorCode: result.errorCode }, 'send rejected');
+      deps.log.error({ ...ids, errorCode: result.errorCode }, 'send rejected');
       return { kind: 'failed', errorCode: result.errorCode };
   }
 }

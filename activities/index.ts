@@ -9,6 +9,7 @@ import { escalate } from './life/escalate.ts';
 import { optOut } from './life/opt-out.ts';
 import { recordChange } from './life/record-change.ts';
 import { readScore } from './life/score.ts';
+import type { TurnOutcome, TurnRequest } from './outcomes.ts';
 import { takeTurn } from './turn/take-turn.ts';
 
 /** An activity's own arguments: everything but what it needs from outside. */
@@ -22,7 +23,9 @@ export function createActivities(deps: ActivityDeps) {
       // Cancellation reaches an activity by its heartbeats only.
       const beat = request.effort === 'patient' ? setInterval(heartbeat, 1_000) : undefined;
       try {
-        return await takeTurn(deps, request, cancellationSignal());
+        const outcome = await takeTurn(deps, request, cancellationSignal());
+        if (outcome.kind === 'taken') tell(deps, request, outcome);
+        return outcome;
       } finally {
         clearInterval(beat);
       }
@@ -47,3 +50,13 @@ export function createActivities(deps: ActivityDeps) {
 }
 
 export type Activities = ReturnType<typeof createActivities>;
+
+/** A turn is called after its first message, so that one id finds a message, its turn and what was sent for it. */
+function tell(
+  { log }: ActivityDeps,
+  { lead }: TurnRequest,
+  { answeredIds, draftId }: Extract<TurnOutcome, { kind: 'taken' }>,
+): void {
+  const turnId = `turn_${answeredIds[0]?.slice('msg_'.length)}`;
+  log.info({ leadId: lead.leadId, turnId, messageIds: answeredIds, draftId }, 'turn taken');
+}

@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, Router } from 'express';
 import type { Registry } from 'prom-client';
+import { isSameSecret } from './auth/tokens.ts';
 
 export interface OperationsOptions {
   registry: Registry;
@@ -23,7 +23,7 @@ export function operations({ registry, readiness, metricsToken }: OperationsOpti
   });
   router.get('/metrics', async (request, response) => {
     const isKnown =
-      metricsToken !== null && isSame(request.get('authorization') ?? '', `Bearer ${metricsToken}`);
+      metricsToken !== null && isSameSecret(request.get('authorization'), `Bearer ${metricsToken}`);
     if (!isKnown && !isFromHere(request)) return void response.sendStatus(404);
     response.type(registry.contentType).send(await registry.metrics());
   });
@@ -37,10 +37,4 @@ function isFromHere(request: Request): boolean {
     request.get('x-forwarded-for') === undefined &&
     request.get('forwarded') === undefined
   );
-}
-
-/** Takes as long wherever the difference is. */
-function isSame(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }

@@ -42,6 +42,7 @@ async function signalInOrder({ db, leadWorkflows, log }: Deps, pending: Pending[
         await leadWorkflows.customerMessaged(leadId, { messageId, atMs: signal.atMs });
       else await leadWorkflows.repliedFromPhone(leadId, messageId);
       await markSignalled(db, messageId);
+      log.info({ leadId, messageId, signal: signal.kind }, 'workflow signalled');
     } catch (error) {
       log.warn(
         { err: error, leadId, messageId, signal: signal.kind },

@@ -21,6 +21,7 @@ export function loadOutbound(db: Db, leadId: LeadId, messageId: MessageId, recen
       'message.status',
       'message.content',
       'message.text',
+      'message.turnId',
       'message.quotedProviderId',
       'lead.phone',
       'lead.waUserId',

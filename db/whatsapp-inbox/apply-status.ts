@@ -38,9 +38,10 @@ export async function applyStatus(trx: Db, item: StatusItem): Promise<Ingested> 
     returning id
   `.execute(trx);
   await settle(trx, message.id, item);
-  if (moved.rows.length === 0) return { outcome: 'ignored', signal: null };
+  const about = { leadId: message.leadId, messageId: message.id, turnId: message.turnId };
+  if (moved.rows.length === 0) return { outcome: 'ignored', signal: null, about };
   await announce(trx, { kind: 'message_changed', leadId: message.leadId });
-  if (item.status !== 'failed') return { outcome: 'new', signal: null };
+  if (item.status !== 'failed') return { outcome: 'new', signal: null, about };
   await noteFailure(trx, message.leadId, item);
   const failure = {
     kind: 'message_failed',
@@ -48,16 +49,16 @@ export async function applyStatus(trx: Db, item: StatusItem): Promise<Ingested> 
     messageId: message.id,
     errorCode: item.error?.code ?? 0,
   } as const;
-  return { outcome: 'new', signal: { ...failure, id: await leaveSignal(trx, failure) } };
+  return { outcome: 'new', signal: { ...failure, id: await leaveSignal(trx, failure) }, about };
 }
 
 async function find(
   trx: Db,
   { callbackData, providerId }: StatusItem,
-): Promise<{ id: MessageId; leadId: LeadId } | undefined> {
+): Promise<{ id: MessageId; leadId: LeadId; turnId: string | null } | undefined> {
   return trx
     .selectFrom('message')
-    .select(['id', 'leadId'])
+    .select(['id', 'leadId', 'turnId'])
     .where('direction', '=', 'outbound')
     .where((eb) =>
       eb.or([

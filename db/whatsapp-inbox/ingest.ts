@@ -16,6 +16,8 @@ export type InboxSignal =
 export interface Ingested {
   outcome: 'new' | 'duplicate' | 'ignored' | 'unknown' | 'failed';
   signal: InboxSignal | null;
+  /** The message of ours that a status is about. */
+  about?: { leadId: LeadId; messageId: MessageId; turnId: string | null };
 }
 
 /**

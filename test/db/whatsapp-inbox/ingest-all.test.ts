@@ -111,7 +111,7 @@ it('stores a batch exactly as one item after the other', async () => {
         expect(await contents(together)).toEqual(await contents(apart));
       },
     ),
-    { numRuns: 40, seed: 20261123 },
+    { numRuns: 20, seed: 20261123 },
   );
 }, 60_000);
 

@@ -82,7 +82,7 @@ it('a failure is told to the workflow once and to a person', async () => {
   const message = await sent('accepted', providerId);
   const failed = status(providerId, 'failed', { code: 131047 });
   const taken = [...(await take(failed)), ...(await take(failed))];
-  expect(taken).toEqual([
+  expect(taken).toMatchObject([
     {
       outcome: 'new',
       signal: {
