@@ -3,6 +3,7 @@ import type { Assistant } from '../domain/assistant.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FollowUp } from '../domain/conversation/follow-ups.ts';
 import type { OutboundContent } from '../domain/message.ts';
+import type { MediaDeps } from './media/deps.ts';
 import type { MessageSender } from './sender.ts';
 
 interface ActivityLog {
@@ -32,6 +33,8 @@ export interface ActivityDeps {
   /** Words a contact nobody asked for; null when there is nothing to say. */
   composeFollowUp: (request: FollowUp) => { content: OutboundContent; composedBy: string } | null;
   sender: MessageSender;
+  /** Left out: files are not fetched and voice notes not heard. */
+  media?: MediaDeps;
   log: ActivityLog;
   metrics: ActivityMetrics;
   companyName: string;

@@ -1,6 +1,7 @@
 import type { Db } from '../db/connect.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { LeadId } from '../domain/ids.ts';
+import type { FileStorage } from '../integrations/storage/file-storage.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ApiMetrics } from '../runtime/metrics.ts';
 import type { LeadWorkflow } from './contract/process.ts';
@@ -18,6 +19,8 @@ export interface ApiDeps {
   /** Ends a lead's workflow for good, before its person is deleted. */
   terminateLead: (leadId: LeadId) => Promise<void>;
   loadCatalogue: () => Promise<Catalogue>;
+  /** Where customers' files are kept. */
+  files: FileStorage;
   installation: Me['installation'];
   /** As the world reaches it: the origin that a browser's requests must come from. */
   publicUrl: string;

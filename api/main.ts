@@ -8,6 +8,7 @@ import type { Router } from 'express';
 import { connectDb } from '../db/connect.ts';
 import { loadCatalogue } from '../db/repositories/catalogue.ts';
 import type { LeadId } from '../domain/ids.ts';
+import { createLocalDisk } from '../integrations/storage/local-disk.ts';
 import { createWhatsAppClient } from '../integrations/whatsapp/client.ts';
 import {
   type ApiEnvironment,
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
     retryLead: (leadId) => retryLead({ client, db, leadWorkflows }, leadId),
     terminateLead: (leadId) => terminate(client, leadId),
     loadCatalogue: () => loadCatalogue(db),
+    files: createLocalDisk(environment.mediaDir),
     installation: installationOf(environment),
     publicUrl,
     simulatorUrl,

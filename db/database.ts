@@ -32,6 +32,7 @@ export interface Database {
   experiment: lead.ExperimentTable;
   variant: lead.VariantTable;
   message: message.MessageTable;
+  messageMedia: message.MessageMediaTable;
   outboundMessage: message.OutboundMessageTable;
   webhookEvent: message.WebhookEventTable;
 }

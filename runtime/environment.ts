@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import * as kind from './environment/kinds.ts';
 import { readTemporal, type TemporalSettings } from './environment/temporal.ts';
 import { VariableReader, type Variables } from './environment/variables.ts';
@@ -19,6 +20,8 @@ export interface ProcessEnvironment extends VendorSettings {
   localMode: boolean;
   /** The simulated vendors' own address; null when none is simulated. */
   simulatorUrl: string | null;
+  /** Where customers' files are kept; API and workers share it. */
+  mediaDir: string;
 }
 
 export interface WorkerEnvironment extends ProcessEnvironment {
@@ -89,6 +92,7 @@ function readProcess(read: VariableReader): ProcessEnvironment {
     companyName: read.withDefault('COMPANY_NAME', kind.text, 'Timbre'),
     localMode: read.withDefault('LOCAL_MODE', kind.yesOrNo, false),
     simulatorUrl: read.optional('SIMULATOR_URL', kind.webAddress),
+    mediaDir: resolve(read.withDefault('DATA_DIR', kind.text, '.data'), 'media'),
     ...readVendors(read),
   };
 }

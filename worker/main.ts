@@ -1,5 +1,6 @@
 import { Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
+import { startMediaSweep } from '../activities/media/media-sweep.ts';
 import { connectDb } from '../db/connect.ts';
 import { loadCatalogue } from '../db/repositories/catalogue.ts';
 import { composeFollowUp } from '../domain/conversation/follow-ups.ts';
@@ -12,12 +13,14 @@ import { connectTemporalWorker } from '../runtime/temporal-worker-connection.ts'
 import { countingFailures } from './activity-failures.ts';
 import { activityMetrics } from './activity-metrics.ts';
 import { createAssistants } from './assistants.ts';
+import { createMedia } from './media.ts';
 import { remember } from './remember.ts';
 import { createSender } from './sender.ts';
 import { createLeadWorkers } from './workers.ts';
 
 /** A new price is quoted within this time of being saved. */
 const catalogueTtlMs = 5_000;
+const mediaSweepEveryMs = 2_000;
 
 /** Runs until the process is told to stop (SIGINT, SIGTERM); what is under way is finished first. */
 async function main(): Promise<void> {
@@ -35,6 +38,8 @@ async function main(): Promise<void> {
   const server =
     environment.metricsPort === null ? null : await serveMetrics(registry, environment.metricsPort);
 
+  const catalogue = remember(catalogueTtlMs, () => loadCatalogue(db));
+  const media = createMedia(environment);
   const { namespace, taskQueue } = environment.temporal;
   const workers = await createLeadWorkers({
     connection,
@@ -42,10 +47,11 @@ async function main(): Promise<void> {
     taskQueue,
     activities: createActivities({
       db,
-      loadCatalogue: remember(catalogueTtlMs, () => loadCatalogue(db)),
+      loadCatalogue: catalogue,
       ...createAssistants(environment.openai),
       composeFollowUp,
       sender: createSender(environment.whatsapp),
+      media,
       log,
       metrics: activityMetrics(metrics),
       companyName: environment.companyName,
@@ -55,8 +61,13 @@ async function main(): Promise<void> {
     ),
     ...(environment.buildId !== null && { buildId: environment.buildId }),
   });
+  const stopMediaSweep = startMediaSweep(
+    { db, loadCatalogue: catalogue, media, log },
+    mediaSweepEveryMs,
+  );
   announce(environment, log);
   await Promise.all(workers.map((worker) => worker.run()));
+  await stopMediaSweep();
   await server?.close();
   await connection.close();
   await db.destroy();

@@ -3,6 +3,7 @@ import { type LoadedTurn, loadTurn } from '../../db/turns/load-turn.ts';
 import { storedOutcome } from '../../db/turns/store-turn.ts';
 import { emptyMemory, type TurnContext } from '../../domain/assistant.ts';
 import type { ActivityDeps } from '../deps.ts';
+import { hear, isUnheard } from '../media/hear.ts';
 import type { TurnOutcome, TurnRequest } from '../outcomes.ts';
 import { customerMessages } from './customer-messages.ts';
 import { takeGuardedTurn } from './guarded-turn.ts';
@@ -11,7 +12,7 @@ import { type TakenOutcome, writeTurn } from './write-turn.ts';
 
 type Deps = Pick<
   ActivityDeps,
-  'db' | 'loadCatalogue' | 'assistant' | 'rules' | 'log' | 'metrics' | 'companyName'
+  'db' | 'loadCatalogue' | 'assistant' | 'rules' | 'media' | 'log' | 'metrics' | 'companyName'
 >;
 
 /**
@@ -29,10 +30,12 @@ export async function takeTurn(
   if (request.effort === 'quick' && deps.assistant !== deps.rules)
     return { kind: 'needs_patience' };
   const startedAt = performance.now();
-  const [loaded, catalogue] = await Promise.all([
+  const [found, catalogue] = await Promise.all([
     loadTurn(deps.db, request.lead.leadId, request.messageIds),
     deps.loadCatalogue(),
   ]);
+  if (request.effort === 'quick' && isUnheard(deps, found.burst)) return { kind: 'needs_patience' };
+  const loaded = { ...found, burst: await hear(deps, found.burst, signal) };
   const earlier = await earlierOutcome(deps.db, loaded);
   if (earlier !== null) return earlier;
   if (loaded.burst.length === 0) return nothingToAnswer(request);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as catalogue from './catalogue.ts';
 import * as history from './history.ts';
 import * as leads from './leads.ts';
+import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as notifications from './notifications.ts';
 import * as ownership from './ownership.ts';
@@ -28,6 +29,7 @@ export const allRoutes: AnyRoute[] = [
   stuck,
   leads,
   messages,
+  media,
   history,
   ownership,
   process,

@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { cues, intents, objections, sentiments, services } from '../../domain/labels.ts';
 import { channels } from '../../domain/lead.ts';
 
 import { defineRoute } from './route.ts';
-import { instant, leadParams, messageId, page, pageQuery, sellers, userSummary } from './shared.ts';
+import {
+  instant,
+  leadParams,
+  messageId,
+  money,
+  page,
+  pageQuery,
+  sellers,
+  userSummary,
+} from './shared.ts';
 
 export const message = z.object({
   id: messageId,
@@ -20,6 +30,22 @@ export const message = z.object({
   errorText: z.string().nullable(),
   /** Buttons or list rows of an outbound message; media, location, contacts of an inbound one. */
   extra: z.record(z.string(), z.unknown()).nullable(),
+  /** The customer's file; null when there is none. Its bytes: `GET /api/media/:messageId`. */
+  media: z
+    .object({
+      /** `pending`: on its way from the vendor; `failed`: it will not come. */
+      state: z.enum(['pending', 'stored', 'failed']),
+      /** By content; null until it is stored. */
+      mimeType: z.string().nullable(),
+      sizeBytes: z.int().nullable(),
+      filename: z.string().nullable(),
+      /** Who wrote a voice note down: `openai:<model>`, or `simulated`; null: nobody. */
+      transcribedBy: z.string().nullable(),
+    })
+    .nullable()
+    .optional(),
+  /** The assistant has read it: `GET …/messages/:messageId/understanding` tells what it understood. */
+  isUnderstood: z.boolean().optional(),
   quoted: z.object({ providerId: z.string(), text: z.string().nullable() }).nullable(),
   reactions: z.record(z.string(), z.string()).nullable(),
   editedAt: instant.nullable(),
@@ -37,6 +63,39 @@ export const listMessages = defineRoute({
   params: leadParams,
   query: z.object(pageQuery),
   response: page(message),
+});
+
+export const understanding = z.object({
+  intents: z.array(z.enum(intents)),
+  objections: z.array(z.enum(objections)),
+  sentiment: z.enum(sentiments),
+  cues: z.array(z.enum(cues)),
+  entities: z.object({
+    name: z.string().optional(),
+    zone: z.string().optional(),
+    address: z.string().optional(),
+    service: z.enum(services).optional(),
+    operator: z.string().optional(),
+    speedMbps: z.number().optional(),
+    dataGb: z.number().optional(),
+    budget: money.optional(),
+    /** The day or moment the customer named, in UTC. */
+    date: z.string().optional(),
+    /** A plan's name, or the customer's words for it. */
+    planChoice: z.string().optional(),
+    phone: z.string().optional(),
+    email: z.string().optional(),
+  }),
+});
+export type MessageUnderstanding = z.output<typeof understanding>;
+
+export const getUnderstanding = defineRoute({
+  method: 'get',
+  path: '/api/leads/:leadId/messages/:messageId/understanding',
+  summary: 'What the assistant understood of one message of the customer',
+  access: 'signed-in',
+  params: leadParams.extend({ messageId }),
+  response: understanding,
 });
 
 export const sendMessage = defineRoute({

@@ -106,6 +106,12 @@ export const getSimulatedPhone = defineRoute({
   response: simulatedPhone,
 });
 
+/** A file from the customer's phone; checked by content. */
+const pickedFile = z.object({
+  mimeType: z.string().max(100),
+  base64: z.base64().min(4).max(8_000_000),
+});
+
 const messageRef = z.string().max(200);
 
 export const actOnSimulatedPhone = defineRoute({
@@ -124,8 +130,18 @@ export const actOnSimulatedPhone = defineRoute({
     }),
     /** A pressed button or list row of a message. */
     z.object({ kind: z.literal('reply'), messageId: messageRef, optionId: z.string().max(256) }),
-    z.object({ kind: z.literal('voice'), transcript: z.string().trim().min(1).max(4096) }),
-    z.object({ kind: z.literal('image'), caption: z.string().trim().max(1024).optional() }),
+    z.object({
+      kind: z.literal('voice'),
+      /** A stand-in for speaking: kept in the made-up file, where only a simulated listener reads it. */
+      transcript: z.string().trim().max(4096).optional(),
+      /** A real recording. Without it the file is made up. */
+      file: pickedFile.optional(),
+    }),
+    z.object({
+      kind: z.literal('image'),
+      caption: z.string().trim().max(1024).optional(),
+      file: pickedFile.optional(),
+    }),
     z.object({
       kind: z.literal('location'),
       name: z.string().trim().max(200).optional(),

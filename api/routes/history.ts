@@ -1,21 +1,35 @@
 import { listLeadEvents, listScoreEvents } from '../../db/queries/history.ts';
-import { listMessages } from '../../db/queries/messages.ts';
+import { findMessage, listMessages } from '../../db/queries/messages.ts';
 import { type Binding, bind } from '../bind.ts';
 import * as historyContract from '../contract/history.ts';
 import * as messagesContract from '../contract/messages.ts';
 import * as processContract from '../contract/process.ts';
 import type { ApiDeps } from '../deps.ts';
+import { ApiError } from '../errors.ts';
 import { person } from '../views/lead.ts';
 import { messageView } from '../views/message.ts';
 import { requireLead } from './lead-access.ts';
 
 /** What was said, what happened, and why the score is what it is. */
-export function historyBindings({ db, describeLead }: ApiDeps): Binding[] {
+export function historyBindings({ db, describeLead, loadCatalogue }: ApiDeps): Binding[] {
   return [
     bind(messagesContract.listMessages, async ({ params, query }) => {
       await requireLead(db, params.leadId);
       const { rows, nextCursor } = await listMessages(db, params.leadId, query);
       return { items: rows.map(messageView), nextCursor };
+    }),
+
+    bind(messagesContract.getUnderstanding, async ({ params: { leadId, messageId } }) => {
+      const message = await findMessage(db, messageId);
+      if (message?.leadId !== leadId || message.understanding === null)
+        throw new ApiError('not_found');
+      const { entities, ...labels } = message.understanding;
+      const { products } = await loadCatalogue();
+      const chosen = products.find(({ id }) => id === entities.planChoice);
+      return {
+        ...labels,
+        entities: { ...entities, ...(chosen && { planChoice: chosen.planName }) },
+      };
     }),
 
     bind(historyContract.listLeadEvents, async ({ params, query }) => {

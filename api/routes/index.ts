@@ -3,6 +3,7 @@ import type { ApiDeps } from '../deps.ts';
 import { catalogueBindings } from './catalogue.ts';
 import { historyBindings } from './history.ts';
 import { leadBindings } from './leads.ts';
+import { mediaBindings } from './media.ts';
 import { notificationBindings } from './notifications.ts';
 import { ownershipBindings } from './ownership.ts';
 import { peopleBindings } from './people.ts';
@@ -19,6 +20,7 @@ export function allBindings(deps: ApiDeps): Binding[] {
     ...stuckBindings(deps),
     ...leadBindings(deps),
     ...historyBindings(deps),
+    ...mediaBindings(deps),
     ...ownershipBindings(deps),
     ...sendMessageBindings(deps),
     ...suggestionBindings(deps),

@@ -2,29 +2,18 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/connect.ts';
 import { announce } from '../../db/live.ts';
 import type { LeadId } from '../../domain/ids.ts';
+import type { FileStorage } from '../../integrations/storage/file-storage.ts';
 import { audit } from '../audit.ts';
 import { type Binding, bind } from '../bind.ts';
 import * as contract from '../contract/people.ts';
 import type { ApiDeps } from '../deps.ts';
 import { requireLead } from './lead-access.ts';
 
-/** Tables that hold something about one person, by `lead_id`. */
-const personalTables = [
-  'conversation',
-  'message',
-  'outboundMessage',
-  'scoreEvent',
-  'leadEvent',
-  'consent',
-  'sale',
-  'call',
-  'bill',
-  'enrolment',
-  'notification',
-] as const;
+/** An export is one answer in memory. */
+const exportedBytesMax = 50 * 1024 * 1024;
 
-/** Export and deletion of one person's data. Temporal holds ids only, so the database is all there is. */
-export function peopleBindings({ db, terminateLead }: ApiDeps): Binding[] {
+/** Export and deletion of one person's data. Temporal holds ids only: database and files are all there is. */
+export function peopleBindings({ db, files, terminateLead }: ApiDeps): Binding[] {
   return [
     bind(contract.exportPerson, async ({ params: { leadId }, caller, request }) => {
       const lead = await db
@@ -33,9 +22,7 @@ export function peopleBindings({ db, terminateLead }: ApiDeps): Binding[] {
         .where('id', '=', leadId)
         .executeTakeFirst();
       await requireLead(db, leadId);
-      const tables = await Promise.all(
-        personalTables.map(async (table) => [table, await rowsOf(db, table, leadId)] as const),
-      );
+      const tables = await rowsByTable(db, leadId);
       const referral = await db
         .selectFrom('referral')
         .selectAll()
@@ -49,7 +36,8 @@ export function peopleBindings({ db, terminateLead }: ApiDeps): Binding[] {
         entityId: leadId,
         ip: request.ip,
       });
-      return { lead, ...Object.fromEntries(tables), referral };
+      const file = await filesOf(db, files, leadId);
+      return { lead, ...tables, referral, file };
     }),
 
     bind(contract.deletePerson, async ({ params: { leadId }, caller, request }) => {
@@ -66,6 +54,7 @@ export function peopleBindings({ db, terminateLead }: ApiDeps): Binding[] {
         await trx.deleteFrom('lead').where('id', '=', leadId).execute();
         await announce(trx, { kind: 'lead_changed', leadId });
       });
+      await files.removeFolder(leadId);
       await audit(db, caller, {
         action: 'person_deleted',
         entity: 'lead',
@@ -77,8 +66,47 @@ export function peopleBindings({ db, terminateLead }: ApiDeps): Binding[] {
   ];
 }
 
-function rowsOf(db: Db, table: (typeof personalTables)[number], leadId: LeadId) {
-  return db.selectFrom(table).selectAll().where('leadId', '=', leadId).execute();
+/** Every table that says of which lead a row is: one that is added tomorrow is exported too. */
+async function rowsByTable(db: Db, leadId: LeadId): Promise<Record<string, unknown[]>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns
+    where table_schema = current_schema() and column_name = 'lead_id' order by 1
+  `.execute(db);
+  const exported = await Promise.all(
+    tables.map(async ({ name }) => {
+      const { rows } = await sql<Record<string, unknown>>`
+        select * from ${sql.table(name)} where lead_id = ${leadId}
+      `.execute(db);
+      return [camelCase(name), rows] as const;
+    }),
+  );
+  return Object.fromEntries(exported);
+}
+
+const camelCase = (name: string) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+
+/** What the person sent and was sent, in base64, as far as one answer bears; the rest by its key. */
+async function filesOf(db: Db, files: FileStorage, leadId: LeadId) {
+  const stored = await db
+    .selectFrom('messageMedia')
+    .select(['messageId', 'mimeType', 'filename', 'sizeBytes', 'storageKey'])
+    .where('leadId', '=', leadId)
+    .where('state', '=', 'stored')
+    .orderBy('createdAt')
+    .execute();
+  const exported = [];
+  let bytes = 0;
+  for (const { storageKey, ...file } of stored) {
+    if (storageKey === null) continue;
+    bytes += file.sizeBytes ?? 0;
+    const content = bytes <= exportedBytesMax ? await files.read(storageKey) : null;
+    exported.push({
+      ...file,
+      storageKey,
+      base64: content && Buffer.from(content).toString('base64'),
+    });
+  }
+  return exported;
 }
 
 /**

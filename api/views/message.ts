@@ -18,6 +18,17 @@ export function messageView(row: MessageRow): Message {
     errorCode: row.errorCode,
     errorText: row.errorText,
     extra: row.deletedAt ? null : extraOf(row),
+    media:
+      row.mediaState === null || row.deletedAt
+        ? null
+        : {
+            state: row.mediaState,
+            mimeType: row.mediaType,
+            sizeBytes: row.mediaBytes,
+            filename: row.mediaName,
+            transcribedBy: row.transcribedBy,
+          },
+    isUnderstood: row.direction === 'inbound' && row.understanding !== null,
     quoted: row.quotedProviderId
       ? { providerId: row.quotedProviderId, text: row.quotedText }
       : null,

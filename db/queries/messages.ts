@@ -8,7 +8,15 @@ function messageRows(db: Db) {
     .selectFrom('message')
     .leftJoin('user', 'user.id', 'message.agentId')
     .leftJoin('message as quoted', 'quoted.providerId', 'message.quotedProviderId')
+    .leftJoin('messageMedia as media', 'media.messageId', 'message.id')
     .selectAll('message')
+    .select([
+      'media.state as mediaState',
+      'media.mimeType as mediaType',
+      'media.sizeBytes as mediaBytes',
+      'media.filename as mediaName',
+      'media.transcribedBy',
+    ])
     .select(['user.name as agentName', 'user.role as agentRole', 'quoted.text as quotedText'])
     .select(sql<string>`message.at::text`.as('sortAt'));
 }

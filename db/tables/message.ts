@@ -50,6 +50,30 @@ export interface MessageTable {
   signalledAt: NullableTimestamp;
 }
 
+/** A file of a message: on its way from the vendor, kept, or given up. The file itself is in the storage. */
+export interface MessageMediaTable {
+  messageId: MessageId;
+  leadId: LeadId;
+  vendorMediaId: string;
+  state: Generated<'pending' | 'stored' | 'failed'>;
+  /** By content, not by what the vendor said; null until it is stored. */
+  mimeType: string | null;
+  sizeBytes: number | null;
+  /** Hex, of the stored bytes. */
+  sha256: string | null;
+  storageKey: string | null;
+  /** A document's name, as its sender called it. */
+  filename: string | null;
+  attempts: Generated<number>;
+  nextAttemptAt: CreatedAt;
+  /** Why the last attempt failed, as a code. */
+  error: string | null;
+  transcript: string | null;
+  /** Who wrote it down: a model's name, or `simulated`. */
+  transcribedBy: string | null;
+  createdAt: CreatedAt;
+}
+
 /** The outbox: one row an outbound message, with the state of its sending. */
 export interface OutboundMessageTable {
   messageId: MessageId;

@@ -4,6 +4,7 @@ import { messagePreview } from '../../domain/message-preview.es.ts';
 import type { WhatsAppItem } from '../../domain/whatsapp-item.ts';
 import type { Db } from '../connect.ts';
 import { announce } from '../live.ts';
+import { wantMedia } from '../media/want-media.ts';
 import { newId } from '../new-id.ts';
 import { upsertContactLead } from '../repositories/leads.ts';
 import type { InboxSignal } from './ingest.ts';
@@ -40,6 +41,7 @@ export async function storeInbound(trx: Db, item: Item<'message'>): Promise<Inbo
       signalledAt: needsTurn ? null : new Date(),
     })
     .execute();
+  await wantMedia(trx, [{ messageId, leadId, payload: item.payload }]);
   if (needsTurn) await showAsLatest(trx, leadId, item, 'customer');
   if (item.nowKnownAs) await rename(trx, leadId, item.nowKnownAs);
   await announce(trx, { kind: 'message_changed', leadId });
@@ -69,6 +71,7 @@ export async function storeEcho(trx: Db, item: Item<'echo'>): Promise<InboxSigna
       signalledAt: null,
     })
     .execute();
+  await wantMedia(trx, [{ messageId, leadId, payload: item.payload }]);
   await showAsLatest(trx, leadId, item, 'agent');
   await announce(trx, { kind: 'message_changed', leadId });
   return { kind: 'replied_from_phone', leadId, messageId };

@@ -4,6 +4,7 @@ import { messagePreview } from '../../domain/message-preview.es.ts';
 import type { WhatsAppItem } from '../../domain/whatsapp-item.ts';
 import type { Db } from '../connect.ts';
 import { announce } from '../live.ts';
+import { wantMedia } from '../media/want-media.ts';
 import { newId } from '../new-id.ts';
 import { findPeople } from './find-people.ts';
 import type { Ingested } from './ingest.ts';
@@ -32,6 +33,10 @@ export async function storeRun(db: Db, items: PlainMessage[]): Promise<Ingested[
       messageId: newId('message'),
     }));
     await insertMessages(trx, known);
+    await wantMedia(
+      trx,
+      known.map(({ item, ...ids }) => ({ ...ids, payload: item.payload })),
+    );
     await showLatest(trx, known);
     const leadIds = [...new Set(known.map(({ leadId }) => leadId))];
     await announce(trx, ...leadIds.map((leadId) => ({ kind: 'message_changed', leadId }) as const));

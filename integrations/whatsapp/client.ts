@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { classifyError, type ErrorClass, isRetryable } from './error-classes.ts';
-import { isWhatItSays, mediaInfo, readLimited } from './media.ts';
+import { downloadMedia, type MediaFile } from './media.ts';
 import { type Outgoing, requestBody } from './request-body.ts';
 
 export interface WhatsAppSettings {
@@ -29,8 +29,8 @@ export interface WhatsAppClient {
   send(outgoing: Outgoing): Promise<SendOutcome>;
   /** Two blue ticks, and "escribiendo…" for up to 25 s. @throws when the vendor does not take it */
   markRead(providerId: string, showTyping: boolean): Promise<void>;
-  /** @throws when it is gone, too large or not what it says */
-  downloadMedia(mediaId: string): Promise<{ bytes: Uint8Array; mimeType: string }>;
+  /** @throws MediaError */
+  downloadMedia(mediaId: string, signal?: AbortSignal): Promise<MediaFile>;
 }
 
 const accepted = z.object({ messages: z.array(z.object({ id: z.string().min(1) })).min(1) });
@@ -41,6 +41,9 @@ const refused = z.object({
     error_data: z.object({ details: z.string() }).partial().optional(),
   }),
 });
+
+/** For finding and fetching one file. */
+const mediaTimeoutMs = 20_000;
 
 /** Meta's Cloud API over plain HTTP: there is no maintained official SDK. */
 export function createWhatsAppClient(settings: WhatsAppSettings): WhatsAppClient {
@@ -86,20 +89,11 @@ export function createWhatsAppClient(settings: WhatsAppSettings): WhatsAppClient
       if (!reply.ok) throw new Error(`marking read answered ${reply.status}`);
     },
 
-    downloadMedia: async (mediaId) => {
-      const signal = AbortSignal.timeout(timeoutMs);
-      const info = await fetch(`${baseUrl}/${apiVersion}/${encodeURIComponent(mediaId)}`, {
-        headers: { authorization },
-        signal,
-      });
-      if (!info.ok) throw new Error(`media ${mediaId}: answered ${info.status}`);
-      const { url, mime_type: mimeType } = mediaInfo.parse(await info.json());
-      const file = await fetch(url, { headers: { authorization }, signal });
-      if (!file.ok) throw new Error(`media ${mediaId}: download answered ${file.status}`);
-      const bytes = await readLimited(file);
-      if (!isWhatItSays(bytes, mimeType)) throw new Error(`media ${mediaId}: is no ${mimeType}`);
-      return { bytes, mimeType };
-    },
+    downloadMedia: (mediaId, signal) =>
+      downloadMedia(
+        { infoUrl: `${baseUrl}/${apiVersion}/${encodeURIComponent(mediaId)}`, authorization },
+        AbortSignal.any([AbortSignal.timeout(mediaTimeoutMs), ...(signal ? [signal] : [])]),
+      ),
   };
 }
 

@@ -70,7 +70,7 @@ function readMedia(
 ): ReadMessage {
   return {
     messageKind: kind,
-    text: media?.caption ?? media?.transcript ?? '',
+    text: media?.caption ?? '',
     payload: {
       media: {
         id: media?.id,

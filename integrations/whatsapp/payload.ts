@@ -20,7 +20,6 @@ const media = z.object({
   filename: z.string().optional(),
   voice: z.boolean().optional(),
   /** Only the simulated vendor sends one. */
-  transcript: z.string().optional(),
   animated: z.boolean().optional(),
 });
 

@@ -4,6 +4,8 @@ import type { SimulatedMessage } from '../../api/contract/simulator.ts';
 export interface KeptMessage extends SimulatedMessage {
   /** The vendor's id of its picture, voice or file. */
   mediaId: string | null;
+  /** The type of a file that was picked; left out: the twin makes one up. */
+  fileType?: string;
   /** What the business gave with the send, to come back in every status. */
   callbackData: string | null;
 }

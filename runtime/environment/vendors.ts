@@ -6,6 +6,8 @@ export interface OpenaiSettings {
   /** null: OpenAI's own. */
   baseUrl: string | null;
   model: string;
+  /** Writes voice notes down. */
+  transcribeModel: string;
 }
 
 export interface WhatsappSettings {
@@ -51,11 +53,16 @@ export function readVendors(read: VariableReader): VendorSettings {
   };
   const value = (name: string): string => read.raw(name) ?? '';
   return {
-    openai: isConfigured('OPENAI', ['API_KEY'], ['BASE_URL', 'MODEL'])
+    openai: isConfigured('OPENAI', ['API_KEY'], ['BASE_URL', 'MODEL', 'TRANSCRIBE_MODEL'])
       ? {
           apiKey: value('OPENAI_API_KEY'),
           baseUrl: read.optional('OPENAI_BASE_URL', kind.webAddress),
           model: read.withDefault('OPENAI_MODEL', kind.text, 'gpt-5-mini'),
+          transcribeModel: read.withDefault(
+            'OPENAI_TRANSCRIBE_MODEL',
+            kind.text,
+            'gpt-4o-mini-transcribe',
+          ),
         }
       : null,
     whatsapp: isConfigured(

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { allRoutes } from '../../api/contract/index.ts';
 import { LeadWorkflowError } from '../../api/lead-workflow/index.ts';
 import { openApi } from '../../api/openapi.ts';
+import type { LeadId } from '../../domain/ids.ts';
 import { roles } from '../../domain/lead.ts';
 import { aLead, aMessage, aSale } from '../factories/index.ts';
 import { fromSchema, type Schema } from './stage/from-schema.ts';
 import { type Person, person, type Stage, signIn, startApi, startStage } from './stage/index.ts';
-import { obliging, unreachable } from './stage/obliging.ts';
+import { obliging, oneFile, unreachable } from './stage/obliging.ts';
 
 interface Operation {
   parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: Schema }[];
@@ -48,6 +49,7 @@ beforeAll(async () => {
   stage = await startStage({
     leadWorkflows: obliging,
     describeLead: async () => aWorkflow,
+    files: oneFile,
     simulatorUrl: 'http://127.0.0.1:9',
   });
   const isDown = () => Promise.reject(new LeadWorkflowError('unavailable', 'down'));
@@ -68,13 +70,15 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const leadIds = [];
+  known.messageId = [];
   for (const owner of ['supervisor', 'junior'] as const) {
     const { id } = await aLead(stage.db, {
       ownerKind: 'agent',
       ownerAgentId: `user_${owner}`,
       lastCustomerMessageAt: new Date(),
     });
-    const message = await aMessage(stage.db, { leadId: id });
+    const message = await aVoiceNote(id);
+    known.messageId.push(message.id);
     const sale = await aSale(stage.db, { leadId: id, productId: 'prod_movistarfibra50' });
     known.quotedMessageId = [message.id];
     known.saleId = [sale.id];
@@ -86,6 +90,35 @@ afterAll(async () => {
   await down.close();
   await stage.close();
 });
+
+/** Kept and understood: everything that can be asked of a message is there. */
+async function aVoiceNote(leadId: LeadId) {
+  const message = await aMessage(stage.db, {
+    leadId,
+    kind: 'audio',
+    understanding: JSON.stringify(understanding),
+  });
+  await stage.db
+    .insertInto('messageMedia')
+    .values({
+      messageId: message.id,
+      leadId,
+      vendorMediaId: '77',
+      state: 'stored',
+      mimeType: 'audio/ogg',
+      sizeBytes: 4,
+      storageKey: `${leadId}/${message.id}`,
+    })
+    .execute();
+  return message;
+}
+const understanding = {
+  intents: ['greeting'],
+  objections: [],
+  sentiment: 'neutral',
+  entities: {},
+  cues: [],
+};
 
 test.each(operations)(
   'whatever is sent to $name by whomever, status and body are those of the document, and never a 500',

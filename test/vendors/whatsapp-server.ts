@@ -13,7 +13,7 @@ export type GraphScript =
       headers?: Record<string, string>;
     }
   /** A status with a body that is not Meta's: a gateway's, or nonsense. */
-  | { kind: 'raw'; status: number; body: string; headers?: Record<string, string> }
+  | { kind: 'raw'; status: number; body: string | Uint8Array; headers?: Record<string, string> }
   | { kind: 'slow'; afterMs: number }
   /** Takes the request and never answers. */
   | { kind: 'silence' }

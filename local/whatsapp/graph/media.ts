@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { sampleOf } from '../media-samples.ts';
+import { fileOf } from '../media-files.ts';
 import type { Twin } from '../twin.ts';
 import { graphErrors } from './errors.ts';
 
@@ -10,7 +10,7 @@ const addressLivesMs = 5 * 60_000;
 export function mediaInfo(twin: Twin, id: string, origin: string) {
   const message = twin.phones.media(id);
   if (!message || message.deleted) throw graphErrors.noSuchObject(id);
-  const { bytes, mimeType } = sampleOf(message.kind);
+  const { bytes, mimeType } = fileOf(twin, message);
   const expiresAtMs = twin.now() + addressLivesMs;
   const query = new URLSearchParams({
     mid: id,
@@ -33,7 +33,7 @@ export function mediaFile(twin: Twin, query: Record<string, unknown>) {
   const expiresAtMs = Number(ext);
   if (typeof mid !== 'string' || hash !== hashOf(twin, mid, expiresAtMs)) return null;
   const message = twin.phones.media(mid);
-  return message && twin.now() < expiresAtMs ? sampleOf(message.kind) : null;
+  return message && twin.now() < expiresAtMs ? fileOf(twin, message) : null;
 }
 
 const hashOf = ({ settings }: Twin, id: string, expiresAtMs: number): string =>

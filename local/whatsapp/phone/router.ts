@@ -23,7 +23,7 @@ const listedMax = 100;
 /** The customers' side: the contract of the simulated phones, for the API to hand on. It checks no caller. */
 export function phoneRouter(twin: Twin): Router {
   const router = Router();
-  router.use(json({ limit: '2mb' }));
+  router.use(json({ limit: '9mb' }));
   router.get(simulatorStream.path, streamChanges(twin));
   router.get(listSimulatedPhones.path, (_request, response) => {
     const items = twin.phones.all().slice(0, listedMax);

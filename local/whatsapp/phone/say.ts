@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { spokenSeconds } from '../../../integrations/simulated-speech/recording.ts';
 import type { KeptMessage, TwinEvent } from '../events.ts';
-import { mediaId, sampleOf } from '../media-samples.ts';
+import { fileOf, keepFile, mediaId } from '../media-files.ts';
 import { newMessage } from '../messages.ts';
 import type { Phone } from '../phones.ts';
 import type { Twin } from '../twin.ts';
@@ -17,7 +18,7 @@ export function say(
   action: Saying,
   find: (messageId: string) => KeptMessage,
 ): TwinEvent[] {
-  const { shown, told } = wordsOf(action, find);
+  const { shown, told } = wordsOf(twin, action, find);
   const message = newMessage(twin.now(), { from: 'customer', ...shown });
   const context = message.quotedId === null ? {} : { context: { id: message.quotedId } };
   return [
@@ -31,7 +32,7 @@ interface Words {
   told: { type: string } & Record<string, unknown>;
 }
 
-function wordsOf(action: Saying, find: (messageId: string) => KeptMessage): Words {
+function wordsOf(twin: Twin, action: Saying, find: (messageId: string) => KeptMessage): Words {
   switch (action.kind) {
     case 'text': {
       const { text, quotedId, fromAd = false } = action;
@@ -47,15 +48,11 @@ function wordsOf(action: Saying, find: (messageId: string) => KeptMessage): Word
     case 'reply':
       return pressed(find(action.messageId), action.optionId);
     case 'voice':
-      return media('audio', action.transcript, { transcript: action.transcript, voice: true });
+      return media(twin, 'audio', action, { voice: true });
     case 'image':
-      return media(
-        'image',
-        action.caption ?? '',
-        action.caption ? { caption: action.caption } : {},
-      );
+      return media(twin, 'image', action, action.caption ? { caption: action.caption } : {});
     case 'sticker':
-      return media('sticker', '', { animated: false });
+      return media(twin, 'sticker', {}, { animated: false });
     case 'location': {
       const { latitude, longitude, name } = action;
       return {
@@ -70,17 +67,29 @@ function wordsOf(action: Saying, find: (messageId: string) => KeptMessage): Word
   }
 }
 
-/** The vendor sends no transcript; the twin does, for want of a voice that could be heard. */
+interface Picked {
+  /** What a voice note says, kept in its file: the vendor sends no transcript. */
+  transcript?: string | undefined;
+  caption?: string | undefined;
+  file?: { mimeType: string; base64: string } | undefined;
+}
+
+/** @throws PhoneError when the file is no such thing */
 function media(
+  twin: Twin,
   kind: 'audio' | 'image' | 'sticker',
-  text: string,
+  { transcript = '', caption = '', file }: Picked,
   details: Record<string, unknown>,
 ): Words {
   const id = mediaId();
-  const { bytes, mimeType } = sampleOf(kind);
+  const text = kind === 'audio' ? transcript : caption;
+  const fileType = file && keepFile(twin, id, kind, file);
+  const shown = { kind, text, mediaId: id, ...(fileType === undefined ? {} : { fileType }) };
+  const { bytes, mimeType } = fileOf(twin, shown);
   const sha256 = createHash('sha256').update(bytes).digest('base64');
+  const isSpoken = kind === 'audio' && file === undefined;
   return {
-    shown: { kind, text, mediaId: id, durationS: kind === 'audio' ? spokenS(text) : null },
+    shown: { ...shown, durationS: isSpoken ? spokenSeconds(text) : null },
     told: { type: kind, [kind]: { id, mime_type: mimeType, sha256, ...details } },
   };
 }
@@ -101,9 +110,6 @@ function pressed(message: KeptMessage, optionId: string): Words {
     : { type: 'button_reply', button_reply: { id, title } };
   return { shown, told: { type: 'interactive', interactive: reply } };
 }
-
-/** At an unhurried two and a half words a second. */
-const spokenS = (text: string): number => Math.max(1, Math.round(text.split(/\s+/).length / 2.5));
 
 const advertisement = () => ({
   source_url: 'https://fb.me/simulated-ad',

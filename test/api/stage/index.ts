@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { type AppOptions, createApp } from '../../../api/app.ts';
 import { createLeadWorkflows } from '../../../api/lead-workflow/index.ts';
@@ -10,6 +12,7 @@ import { simulatorRouter } from '../../../api/routes/simulator.ts';
 import type { Db } from '../../../db/connect.ts';
 import { loadCatalogue } from '../../../db/repositories/catalogue.ts';
 import { seedLocalUsers } from '../../../db/seed/users.ts';
+import { createLocalDisk } from '../../../integrations/storage/local-disk.ts';
 import { createLog } from '../../../runtime/log.ts';
 import { createApiMetrics, createMetricsRegistry } from '../../../runtime/metrics.ts';
 import { briefRetries } from '../../../runtime/temporal-connection.ts';
@@ -60,6 +63,7 @@ export async function startApi({
     retryLead: async () => 'told' as const,
     terminateLead: async () => undefined,
     loadCatalogue: () => loadCatalogue(db),
+    files: createLocalDisk(join(tmpdir(), 'timbre-no-media')),
     installation: { companyName: 'Timbre', timeScale: 1, localMode: true, simulatedVendors: [] },
     publicUrl,
     simulatorUrl: null,

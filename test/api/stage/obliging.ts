@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import { LeadWorkflowError, type LeadWorkflows } from '../../../api/lead-workflow/index.ts';
+import type { FileStorage } from '../../../integrations/storage/file-storage.ts';
 
 /** Temporal is down, and says so at once. */
 export const unreachable = new Proxy({} as LeadWorkflows, {
@@ -10,3 +12,11 @@ export const obliging = new Proxy({} as LeadWorkflows, {
   get: (_target, name) => async () =>
     String(name).endsWith('Wait') || name === 'runWaitNow' ? [] : undefined,
 });
+
+/** Whatever is asked for is there, and it is always the same. */
+export const oneFile: FileStorage = {
+  put: async () => undefined,
+  read: async () => Buffer.from('OggS'),
+  stream: async () => Readable.from([Buffer.from('OggS')]),
+  removeFolder: async () => undefined,
+};

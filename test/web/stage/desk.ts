@@ -60,7 +60,7 @@ export function setDesk(api: ScriptedApi, ready: SimulatedPhone[] = []): Desk {
         break;
       }
       case 'voice':
-        say(phone, { kind: 'audio', text: body.transcript, durationS: 7 });
+        say(phone, { kind: 'audio', text: body.transcript ?? '', durationS: 7 });
         break;
       case 'image':
         say(phone, { kind: 'image', text: body.caption ?? '' });
