@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import type { Client } from '@temporalio/client';
 import { sql } from 'kysely';
-import { expect } from 'vitest';
+import { stuckLeads } from '../../../api/lead-workflow/stuck.ts';
 import type { Db } from '../../../db/connect.ts';
 import type { LeadId } from '../../../domain/ids.ts';
 import { leadState, leadWorkflowId } from '../../../workflows/lead/messages.ts';
@@ -11,6 +12,7 @@ import type { Vendor } from './vendor.ts';
 interface Books {
   db: Db;
   client: Client;
+  taskQueue: string;
   vendor: Vendor;
 }
 
@@ -23,7 +25,7 @@ const patienceMs = 75_000;
  * nothing lost, nothing sent twice, nobody stuck.
  */
 export async function expectEachAnsweredOnce(
-  { db, client, vendor }: Books,
+  { db, client, taskQueue, vendor }: Books,
   customers: Customer[],
 ): Promise<void> {
   for (const { phone, bursts } of customers)
@@ -40,17 +42,15 @@ export async function expectEachAnsweredOnce(
     await eventually(() => isAtRest(db, client, customer), { timeoutMs: patienceMs });
   for (const { phone, bursts } of customers) {
     const got = vendor.taken(phone);
-    expect(
-      got.map(({ text }) => text),
-      `answers to ${phone}`,
-    ).toHaveLength(bursts);
-    expect(new Set(got.map(({ messageId }) => messageId)).size).toBe(bursts);
+    assert.equal(got.length, bursts, `${phone} got ${got.map(({ text }) => text)}`);
+    assert.equal(new Set(got.map(({ messageId }) => messageId)).size, bursts);
   }
+  assert.deepEqual(await stuckLeads({ db, client, taskQueue }), []);
   const said = customers.flatMap((customer) => customer.said);
   const { rows } = await sql<{ providerId: string }>`
     select provider_id as "providerId" from message where provider_id = any(${said})
   `.execute(db);
-  expect(rows.map(({ providerId }) => providerId).toSorted()).toEqual(said.toSorted());
+  assert.deepEqual(rows.map(({ providerId }) => providerId).toSorted(), said.toSorted());
 }
 
 /** Every message understood, every reply settled, and a workflow that waits for nothing but time or the customer. @throws what is not */

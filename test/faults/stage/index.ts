@@ -118,7 +118,7 @@ export async function startStage(stores?: Stores): Promise<FaultStage> {
       });
     },
     expectEachAnsweredOnce: (some = customers) =>
-      expectEachAnsweredOnce({ db, client, vendor }, some),
+      expectEachAnsweredOnce({ db, client, taskQueue, vendor }, some),
     close: async () => {
       await vendor.close();
       // Nothing of theirs is worth a graceful end; what they would write is thrown away.
