@@ -100,7 +100,13 @@ async function main(): Promise<void> {
     metrics,
     log,
   });
-  const stopInboxSweep = startInboxSweep({ db, leadWorkflows, everyMs: sweepEveryMs, log });
+  const stopInboxSweep = startInboxSweep({
+    db,
+    leadWorkflows,
+    everyMs: sweepEveryMs,
+    log,
+    count: (swept) => metrics.inboxSwept.inc(swept),
+  });
   const stopSaleSweep = startSaleSweep({ db, leadWorkflows, everyMs: saleSweepEveryMs, log });
   server.listen(environment.port, environment.host);
   await once(server, 'listening');

@@ -25,6 +25,8 @@ export interface SweepOptions {
   leadWorkflows: MessageSignals & SignalSweepOptions['leadWorkflows'];
   everyMs: number;
   log: SweepLog;
+  /** Hears how many messages each batch had to signal. */
+  count?: (swept: number) => void;
 }
 
 /**
@@ -51,7 +53,7 @@ export function startInboxSweep(options: SweepOptions): () => Promise<void> {
 async function sweepAll(options: SweepOptions, isStopped: () => boolean): Promise<void> {
   while (!isStopped()) {
     const swept = await sweepBatch(options);
-    if (swept > 0) options.log.info({ swept }, 'messages signalled by the sweep');
+    if (swept > 0) options.count?.(swept);
     if (swept < batchSize) break;
   }
   if (!isStopped()) await sweepSignals(options);
@@ -61,9 +63,11 @@ async function sweepAll(options: SweepOptions, isStopped: () => boolean): Promis
 export async function sweepBatch({
   db,
   leadWorkflows,
+  log,
 }: {
   db: Db;
   leadWorkflows: MessageSignals;
+  log?: SweepLog;
 }): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<Unsignalled>`
@@ -76,6 +80,10 @@ export async function sweepBatch({
     for (const message of rows) {
       if (!(await isSignalled(leadWorkflows, message))) break;
       signalled.push(message.id);
+      log?.info(
+        { leadId: message.leadId, messageId: message.id },
+        'workflow signalled by the sweep',
+      );
     }
     if (signalled.length > 0)
       await trx
