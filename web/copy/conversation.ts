@@ -40,6 +40,23 @@ export const conversationCopy = {
   notSent: 'No se envió',
 };
 
+export const attachmentCopy = {
+  pending: 'Descargando…',
+  failed: 'No se pudo descargar de WhatsApp',
+  enlarge: 'Ver la foto en grande',
+  download: 'Descargar',
+  transcribedBy: (by: string) =>
+    by === 'simulated'
+      ? 'Transcripción simulada: la escribió quien maneja el teléfono de prueba'
+      : `Transcripción automática (${by.replace(/^openai:/, '')})`,
+  unheard: 'Sin transcripción',
+};
+
+export const sizeText = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
 /** Read out by screen readers and shown on hover of the ticks. */
 export const statusNames: Record<MessageStatus, string> = {
   received: 'Recibido',

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { Server as SocketServer } from 'socket.io';
 import type { z } from 'zod';
 import { type ErrorCode, errorStatus, type Route } from '../../../api/contract/route.ts';
+import { fileTypeOf } from '../../../domain/file-type.ts';
 import { type LiveEvent, liveEventName } from '../../../domain/live-event.ts';
 import { builtWeb } from '../../harness/built-web.ts';
 
@@ -138,6 +139,8 @@ function reply(response: ServerResponse, route: AnyRoute, run: () => unknown): v
     const body = route.response.parse(run());
     const status = route.status ?? 200;
     if (status === 204) response.writeHead(204).end();
+    else if (body instanceof Uint8Array)
+      response.writeHead(status, { 'content-type': fileTypeOf(body, '') }).end(body);
     else send(response, status, body);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

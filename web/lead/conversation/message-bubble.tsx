@@ -1,19 +1,22 @@
 import type { Message } from '../../../api/contract/messages.ts';
+import type { LeadId } from '../../../domain/ids.ts';
 import type { MessageStatus } from '../../../domain/message.ts';
 import { conversationCopy as copy, failureSentence } from '../../copy/conversation.ts';
 import { formatFull, formatTime } from '../../lib/format.ts';
 import { Bubble } from './bubble.tsx';
 import { MessageContent } from './message-content.tsx';
 import { StatusTick } from './status-tick.tsx';
+import { UnderstandingButton } from './understanding.tsx';
 
 interface MessageBubbleProps {
+  leadId: LeadId;
   message: Message;
   continues: boolean;
   /** Offered under a message that failed. */
   onResend?: ((message: Message) => void) | undefined;
 }
 
-export function MessageBubble({ message, continues, onResend }: MessageBubbleProps) {
+export function MessageBubble({ leadId, message, continues, onResend }: MessageBubbleProps) {
   const { author, at, status, editedAt, deletedAt, direction } = message;
   const failed = status === 'failed';
   return (
@@ -25,6 +28,9 @@ export function MessageBubble({ message, continues, onResend }: MessageBubblePro
       reactions={reactionsOf(message)}
       foot={
         <>
+          {message.isUnderstood && !deletedAt && (
+            <UnderstandingButton leadId={leadId} message={message} />
+          )}
           {editedAt && !deletedAt && <span>{copy.edited}</span>}
           <time dateTime={at} title={formatFull(at)}>
             {formatTime(at)}

@@ -13,8 +13,9 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Message } from '../../../api/contract/messages.ts';
-import { conversationCopy as copy } from '../../copy/conversation.ts';
+import { attachmentCopy, conversationCopy as copy } from '../../copy/conversation.ts';
 import { cn } from '../../lib/cn.ts';
+import { Attachment } from './attachment.tsx';
 import { type Extra, readExtra } from './extra.ts';
 
 /** What a message says, drawn by its kind. */
@@ -35,7 +36,29 @@ export function MessageContent({ message }: { message: Message }) {
   );
 }
 
-function ByKind({ message: { kind, text }, extra }: { message: Message; extra: Extra }) {
+/** How a kind of file is called and drawn. */
+const files: Record<string, { icon: LucideIcon; name: string }> = {
+  image: { icon: Image, name: copy.image },
+  video: { icon: Play, name: copy.video },
+  sticker: { icon: Sticker, name: copy.sticker },
+  audio: { icon: AudioLines, name: copy.voiceNote },
+  document: { icon: FileText, name: copy.document },
+};
+
+function ByKind({ message, extra }: { message: Message; extra: Extra }) {
+  const { kind, text, media } = message;
+  const file = files[kind];
+  if (media && file)
+    return (
+      <>
+        <Attachment message={message} {...file} />
+        {kind === 'audio' ? (
+          <Transcript text={text} by={media.transcribedBy} />
+        ) : (
+          text && <Text text={text} />
+        )}
+      </>
+    );
   switch (kind) {
     case 'image':
       return <Media icon={Image} name={copy.image} text={text} tall />;
@@ -46,7 +69,7 @@ function ByKind({ message: { kind, text }, extra }: { message: Message; extra: E
     case 'audio':
       return (
         <Media icon={AudioLines} name={extra.isVoice || text ? copy.voiceNote : copy.audio}>
-          {text && <Transcript text={text} />}
+          {text && <Transcript text={text} by={null} />}
         </Media>
       );
     case 'document':
@@ -129,12 +152,17 @@ function Media({ icon: Icon, name, text, tall, children }: MediaProps) {
   );
 }
 
-const Transcript = ({ text }: { text: string }) => (
+const Transcript = ({ text, by }: { text: string; by: string | null }) => (
   <span className="mt-0.5 block">
-    <span className="block text-2xs opacity-75">{copy.transcript}</span>
-    <Text text={text} />
+    <span className="block text-2xs opacity-75">{transcriptNote(text, by)}</span>
+    {text && <Text text={text} />}
   </span>
 );
+
+function transcriptNote(text: string, by: string | null): string {
+  if (!text) return attachmentCopy.unheard;
+  return by ? attachmentCopy.transcribedBy(by) : copy.transcript;
+}
 
 function Place({ place, text }: { place: Extra['location']; text: string }) {
   const lines = [place?.name, place?.address].filter(Boolean).join(' · ') || text;

@@ -75,6 +75,7 @@ export function ThreadView({ leadId }: { leadId: LeadId }) {
                   return (
                     <MessageBubble
                       key={item.key}
+                      leadId={leadId}
                       message={item.message}
                       continues={item.continues}
                       onResend={({ text }) => void send({ text }, text)}
