@@ -9,6 +9,7 @@ import { seededRandom } from './random.ts';
 import { type DayReport, reportDay, signIn } from './report.ts';
 import { startTimbre } from './timbre.ts';
 import { startVendor } from './vendor.ts';
+import { nextFault } from './vendor-faults.ts';
 
 /** A working day of 24 h passes in five minutes. */
 const timeScale = 288;
@@ -34,7 +35,8 @@ export async function runDay(options: DayOptions = {}): Promise<DayReport> {
   const random = seededRandom(seed);
   const spreadMs = Math.min(arrivalsSpreadMs, customers * arrivalEveryMs);
   const ledger = new Ledger(planDay(random, customers, spreadMs));
-  const vendor = await startVendor(ledger);
+  const vendorRandom = seededRandom(seed + 2);
+  const vendor = await startVendor(ledger, () => (withFaults ? nextFault(vendorRandom) : null));
   const dataDir = await mkdtemp(join(tmpdir(), 'timbre-day-'));
   const timbre = await startTimbre({
     ...vendor.credentials,
@@ -61,7 +63,7 @@ export async function runDay(options: DayOptions = {}): Promise<DayReport> {
     const happened = await faults;
     await new Promise((resolve) => setTimeout(resolve, settleMs));
     const report = await reportDay(ledger, vendor.acknowledgedMs, await signIn(timbre.url));
-    return { ...report, faults: happened };
+    return { ...report, faults: { ...happened, ...vendor.faults } };
   } finally {
     await timbre.stop();
     await vendor.close();

@@ -10,6 +10,7 @@ import {
 } from '../../test/vendors/whatsapp-webhooks.ts';
 import type { Ledger } from './ledger.ts';
 import type { PlannedCustomer } from './plan.ts';
+import type { VendorFault } from './vendor-faults.ts';
 
 export type WebhookMessage = { type: string } & Record<string, unknown>;
 
@@ -22,23 +23,40 @@ export interface BenchVendor {
   deliver(customer: PlannedCustomer, message: WebhookMessage, deliveries: number): Promise<string>;
   /** How long the webhook took to acknowledge, ms. */
   acknowledgedMs: number[];
+  /** How often each of its faults happened. */
+  faults: Record<string, number>;
   close(): Promise<void>;
 }
 
 const appSecret = 'bench-app-secret';
+/** Every half second: longer than any outage of the day. Meta goes on for a week. */
+const attemptsMax = 240;
 
 /** Meta's place on the network: takes sends, answers as the Graph API does, reports statuses by signed webhook. */
-export async function startVendor(ledger: Ledger): Promise<BenchVendor> {
+export async function startVendor(
+  ledger: Ledger,
+  nextFault: () => VendorFault | null = () => null,
+): Promise<BenchVendor> {
   const { baseUrl, close } = await startGraphServer({
-    onAccepted: (providerId, body) => {
-      record(ledger, providerId, body);
-      void reportStatuses(providerId, String(body.biz_opaque_callback_data ?? ''));
+    decide: ({ body }) => {
+      const fault = isSend(body) ? nextFault() : null;
+      if (fault === null) return undefined;
+      vendor.faults[fault.name] = (vendor.faults[fault.name] ?? 0) + 1;
+      if (fault.isTakenUnheard) take(`wamid.unheard-${randomUUID()}`, body);
+      return fault.script;
     },
+    onAccepted: take,
   });
+  function take(providerId: string, body: Record<string, unknown>): void {
+    if (!isSend(body)) return;
+    record(ledger, providerId, body);
+    void reportStatuses(providerId, String(body.biz_opaque_callback_data ?? ''));
+  }
   const vendor: BenchVendor = {
     baseUrl,
     webhookUrl: '',
     acknowledgedMs: [],
+    faults: {},
     credentials: {
       WHATSAPP_PHONE_NUMBER_ID: '100000000000001',
       WHATSAPP_ACCESS_TOKEN: 'bench-token',
@@ -63,7 +81,7 @@ export async function startVendor(ledger: Ledger): Promise<BenchVendor> {
   }
 
   async function post(body: unknown): Promise<void> {
-    for (let attempt = 0; attempt < 20; attempt++) {
+    for (let attempt = 0; attempt < attemptsMax; attempt++) {
       const startedAt = performance.now();
       const reply = await signedWebhook(vendor.webhookUrl, appSecret, body).catch(() => undefined);
       if (reply?.ok) {
@@ -75,6 +93,10 @@ export async function startVendor(ledger: Ledger): Promise<BenchVendor> {
     throw new Error('the webhook never acknowledged');
   }
 }
+
+/** Not a mark of reading, nor the fetching of a voice note. */
+const isSend = ({ to, recipient }: Record<string, unknown>): boolean =>
+  to !== undefined || recipient !== undefined;
 
 function record(ledger: Ledger, providerId: string, body: Record<string, unknown>): void {
   const to = String(body.to ?? body.recipient ?? '');
