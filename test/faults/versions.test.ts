@@ -15,11 +15,15 @@ test('a worker of the new version beside one of the old: leads move over alive, 
 }, async () => {
   const { client, taskQueue } = stage;
   const [oldId, newId] = [`${taskQueue}-old`, `${taskQueue}-new`];
+  const customers = Array.from({ length: 4 }, () => stage.aCustomer());
   await stage.startApi();
+  // The first deployment with versions meets leads that began without.
+  const unversioned = await stage.startWorker();
+  await sayAll('Hola');
   const oldWorker = await stage.startWorker({ WORKER_BUILD_ID: oldId });
   await makeCurrent(oldId);
-  const customers = Array.from({ length: 4 }, () => stage.aCustomer());
-  await sayAll('Hola, buenas');
+  await unversioned.stop();
+  await sayAll('¿Están ahí?');
   expect(await versions()).toEqual(new Set([oldId]));
 
   await stage.startWorker({ WORKER_BUILD_ID: newId });

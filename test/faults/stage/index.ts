@@ -44,15 +44,22 @@ export interface Stores {
   databaseUrl: string;
   db: Db;
   temporalAddress: string;
+  /** Where workflows of before wait; a queue of its own by default. */
+  taskQueue?: string;
   close(): Promise<void>;
 }
 
 /** An empty company with real processes around it; workers and APIs are started by the test. */
 export async function startStage(stores?: Stores): Promise<FaultStage> {
-  const { db, databaseUrl, temporalAddress, close } = stores ?? (await sharedStores());
+  const {
+    db,
+    databaseUrl,
+    temporalAddress,
+    taskQueue = `fault-${randomBytes(4).toString('hex')}`,
+    close,
+  } = stores ?? (await sharedStores());
   await seedEssentials(db);
   await seedLocalUsers(db);
-  const taskQueue = `fault-${randomBytes(4).toString('hex')}`;
   const connection = Connection.lazy({ address: temporalAddress });
   const client = new Client({ connection, namespace: 'default' });
   const programs: Program[] = [];
