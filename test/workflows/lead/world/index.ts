@@ -1,6 +1,7 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { Insertable } from 'kysely';
 import { createActivities } from '../../../../activities/index.ts';
+import type { MediaDeps } from '../../../../activities/media/deps.ts';
 import { describeLead } from '../../../../api/lead-workflow/describe.ts';
 import { createLeadWorkflows } from '../../../../api/lead-workflow/index.ts';
 import { newId } from '../../../../db/new-id.ts';
@@ -33,12 +34,20 @@ export interface WorldOptions {
   model?: ScriptedAssistant;
   /** The real rules with the seeded catalogue instead of a script. */
   realRules?: boolean;
+  /** Where files come from and who hears them; left out: nobody. */
+  media?: MediaDeps;
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** Everything a lead lives in: a real database, the real workers on the real dev server, a scripted assistant and vendor. */
-export async function createWorld({ timeScale = 1, rules, model, realRules }: WorldOptions = {}) {
+export async function createWorld({
+  timeScale = 1,
+  rules,
+  model,
+  realRules,
+  media,
+}: WorldOptions = {}) {
   const [database, temporal, workflowBundle] = await Promise.all([
     createTestDatabase(),
     connectTestTemporal(),
@@ -59,6 +68,7 @@ export async function createWorld({ timeScale = 1, rules, model, realRules }: Wo
       composedBy: 'rules@test',
     }),
     sender,
+    ...(media && { media }),
     log: silentLog,
     metrics: { turnTaken() {}, replyRefused() {}, sent() {} },
     companyName: 'Timbre',
