@@ -30,7 +30,15 @@ export function createActivities(deps: ActivityDeps) {
         clearInterval(beat);
       }
     },
-    deliver: (...input: Input<typeof deliver>) => deliver(deps, ...input),
+    deliver: async (...input: Input<typeof deliver>) => {
+      // A send of usual length beats not once; the beats of a slow one tell a dead worker from a slow vendor.
+      const beat = setInterval(heartbeat, 2_000);
+      try {
+        return await deliver(deps, ...input);
+      } finally {
+        clearInterval(beat);
+      }
+    },
     giveUpOn: (...input: Input<typeof giveUpOn>) => giveUpOn(deps, ...input),
     keepAsSuggestion: (...input: Input<typeof keepAsSuggestion>) =>
       keepAsSuggestion(deps, ...input),

@@ -47,6 +47,8 @@ export const toVendor = () =>
   proxyActivities<Pick<Activities, 'deliver'>>({
     taskQueue: sendTaskQueue(workflowInfo().taskQueue),
     startToCloseTimeout: '20 s',
+    // A worker that died is noticed after this, not after the vendor's longest silence.
+    heartbeatTimeout: '6 s',
     scheduleToCloseTimeout: '24 h',
     retry: { initialInterval: '1 s', backoffCoefficient: 2, maximumInterval: '1 m' },
     priority: priorities.liveChat,
