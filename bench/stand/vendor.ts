@@ -12,8 +12,8 @@ export interface StandVendor {
   credentials: Record<string, string>;
   /** Somebody new writes, or the same person again. */
   aCustomer(): BenchCustomer;
-  /** Sends that arrived. */
-  received: number;
+  /** How long the webhook took to acknowledge each delivery so far, statuses too, ms. */
+  acknowledgedMs: number[];
   close(): Promise<void>;
 }
 
@@ -42,7 +42,6 @@ export async function startStandVendor(webhookUrl: () => string): Promise<StandV
   const server = await startGraphServer({
     decide: (request) => {
       if (request.body.status === 'read') return undefined;
-      vendor.received += 1;
       waiting.get(String(request.body.to ?? '').replace('+', ''))?.();
       return undefined;
     },
@@ -56,7 +55,9 @@ export async function startStandVendor(webhookUrl: () => string): Promise<StandV
   }
 
   async function post(body: unknown): Promise<void> {
+    const startedAt = performance.now();
     const reply = await signedWebhook(webhookUrl(), appSecret, body);
+    vendor.acknowledgedMs.push(performance.now() - startedAt);
     await reply.arrayBuffer();
     if (!reply.ok) throw new Error(`the webhook answered ${reply.status}`);
   }
@@ -73,7 +74,7 @@ export async function startStandVendor(webhookUrl: () => string): Promise<StandV
   }
 
   const vendor: StandVendor = {
-    received: 0,
+    acknowledgedMs: [],
     credentials: {
       WHATSAPP_PHONE_NUMBER_ID: '100000000000001',
       WHATSAPP_ACCESS_TOKEN: 'bench-token',

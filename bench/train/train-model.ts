@@ -9,11 +9,11 @@ export interface Strength {
   /** How dearly a weight pays for leaving its prior. */
   l2: number;
   epochs: number;
+  /** The weight of a rule's own feature, and the bias, with which training starts and to which the weights are drawn back. */
+  prior: number;
+  bias: number;
 }
 
-/** Weight and bias with which training starts and to which it is drawn back: what the rule says. */
-const trustInRule = 7;
-const biasOfLabel = -5;
 const firstStep = 0.1;
 const leastWeight = 0.02;
 
@@ -31,7 +31,7 @@ export function trainModel(examples: Example[], labels: string[], strength: Stre
   const fitted = labels.map((label) => {
     const prior = new Float64Array(features.length);
     const own = indexOf.get(`rule:${label}`);
-    if (own !== undefined) prior[own] = trustInRule;
+    if (own !== undefined) prior[own] = strength.prior;
     return fitOne(
       rows.map(({ at, labels: has }) => ({ at, is: has.has(label) ? 1 : 0 })),
       prior,
@@ -54,10 +54,10 @@ export function trainModel(examples: Example[], labels: string[], strength: Stre
 function fitOne(
   rows: { at: number[]; is: number }[],
   prior: Float64Array,
-  { l2, epochs }: Strength,
+  { l2, epochs, bias: startingBias }: Strength,
 ): { bias: number; weights: Float64Array } {
   const weights = Float64Array.from(prior);
-  let bias = biasOfLabel;
+  let bias = startingBias;
   const decay = l2 / rows.length;
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = firstStep / (1 + epoch / 10);

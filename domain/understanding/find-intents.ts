@@ -15,7 +15,7 @@ export function findIntents(said: Said): Intent[] {
   const found = new Set<Intent>([...byWords(said), ...byEntities(said), ...byQuestion(said)]);
   for (const [strong, weaker] of outweighs)
     if (found.has(strong)) for (const intent of weaker) found.delete(intent);
-  return [...found];
+  return [...found].filter((intent) => !isOffQuestion(intent, said));
 }
 
 /** What another intent of the same message explains away. */
@@ -50,6 +50,16 @@ const isProduct = (choice: string | undefined) => choice?.startsWith('prod_');
 /** A short answer means what was asked. */
 function byQuestion({ text, memory, entities }: Said): Intent[] {
   const isShort = text.normalised.split(' ').length <= 4;
-  if (memory.lastQuestion === 'plan' && isShort && entities.planChoice) return ['choose_plan'];
+  if (!isShort) return [];
+  if (memory.lastQuestion === 'plan' && entities.planChoice) return ['choose_plan'];
+  if (memory.lastQuestion === 'service' && entities.service) return ['ask_plan_info'];
   return [];
+}
+
+/** Words that point at a plan and words that name a day look alike: "el 15". The question tells. */
+function isOffQuestion(intent: Intent, { memory, entities }: Said): boolean {
+  if (memory.lastQuestion === 'day') return intent === 'choose_plan';
+  return (
+    memory.lastQuestion === 'plan' && intent === 'give_date' && entities.planChoice !== undefined
+  );
 }

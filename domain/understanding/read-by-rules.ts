@@ -64,12 +64,33 @@ function textOf(original: string): Text {
 function entitiesOf(message: CustomerMessage, text: Text, circumstances: Circumstances): Entities {
   const { memory, nowMs, timeZone } = circumstances;
   const entities = findEntities(text, memory.lastQuestion, timeZone);
-  const dateMs = findSpanishDate(message.text, nowMs, timeZone);
-  if (dateMs !== null) entities.date = new Date(dateMs).toISOString();
   const chosen = choosePlan(message, memory, sellable(circumstances));
   const pointedAt = chosen?.id ?? planWords(text.normalised);
-  if (pointedAt) entities.planChoice = pointedAt;
+  if (pointedAt && memory.lastQuestion !== 'day') entities.planChoice = pointedAt;
+  const dateMs = isNoAppointment(text, entities, memory.lastQuestion)
+    ? null
+    : findSpanishDate(message.text, nowMs, timeZone);
+  if (dateMs !== null) entities.date = new Date(dateMs).toISOString();
   return entities;
+}
+
+/** Days that are named without anything being put on them: since when, how urgent, on which days they work. */
+function isNoAppointment(
+  { normalised }: Text,
+  { planChoice }: Entities,
+  asked: Memory['lastQuestion'],
+): boolean {
+  if (asked === 'day') return false;
+  if (asked === 'plan' && planChoice !== undefined) return true;
+  return (
+    /\b(desde (ayer|hoy|anoche|el|la|hace)|hasta (enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre)|los (lunes|martes|miercoles|jueves|viernes|sabados|domingos)|un (sabado|domingo|feriado)|hoy en dia|todos los)\b/.test(
+      normalised,
+    ) ||
+    (/\bhoy\b/.test(normalised) &&
+      !/\b(a las? \d|en la (tarde|noche)|mas tarde|por la (tarde|noche)|llam\w+|escrib\w+)\b/.test(
+        normalised,
+      ))
+  );
 }
 
 function sellable({ catalogue, memory }: Circumstances) {
