@@ -27,6 +27,7 @@ export interface AppOptions extends ApiDeps {
 }
 
 const jsonBytesMax = '256kb';
+const simulatedFileMax = '9mb';
 /** Per address and minute; an office of thirty people behind one address stays far below. */
 const requestsPerMinuteMax = 6_000;
 
@@ -62,6 +63,9 @@ function apiRouter(options: AppOptions): Router {
     response.set('cache-control', 'no-store');
     next();
   });
+  // Pictures and recordings of simulated phones; real ones never come this way.
+  if (options.simulatorUrl !== null)
+    router.use('/simulator', jsonOnly, express.json({ limit: simulatedFileMax, strict: true }));
   router.use(jsonOnly, express.json({ limit: jsonBytesMax, strict: true }));
   router.use(authenticate(options.db, options.publicUrl));
   const document = openApi(allRoutes, { publicUrl: options.publicUrl, version: '0.1.0' });

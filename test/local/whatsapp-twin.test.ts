@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SimulatedPhone } from '../../api/contract/simulator.ts';
 import type { WhatsAppItem } from '../../domain/whatsapp-item.ts';
+import { simulatedWords } from '../../integrations/simulated-speech/recording.ts';
 import { createWhatsAppClient } from '../../integrations/whatsapp/client.ts';
 import { parseWebhook } from '../../integrations/whatsapp/parse-webhook.ts';
 import type { Outgoing } from '../../integrations/whatsapp/request-body.ts';
@@ -123,6 +124,26 @@ async function act(action: Record<string, unknown>, id = number): Promise<Simula
 const lastId = ({ messages }: SimulatedPhone): string => messages.at(-1)?.id ?? '';
 
 describe('the customers’ side', () => {
+  it('a picked file is what the business downloads; a file of another kind is refused', async () => {
+    await open();
+    const png = Buffer.from('89504e470d0a1a0a00', 'hex');
+    const file = { mimeType: 'image/png', base64: png.toString('base64') };
+    await act({ kind: 'image', caption: 'mi recibo', file });
+    await act({ kind: 'voice', transcript: 'vivo en Comas' });
+    const said = await eventually(() => {
+      const media = business.items.flatMap((item) =>
+        item.kind === 'message' ? [item.payload.media as { id: string }] : [],
+      );
+      return media.length === 2 && media;
+    });
+    const picture = await client().downloadMedia(said[0]?.id ?? '');
+    expect([picture.mimeType, Buffer.from(picture.bytes)]).toEqual(['image/png', png]);
+    const voice = await client().downloadMedia(said[1]?.id ?? '');
+    expect([voice.mimeType, simulatedWords(voice.bytes)]).toEqual(['audio/wav', 'vivo en Comas']);
+    const wrong = { kind: 'voice', file };
+    expect((await phoneSide('POST', `${at(number)}/actions`, wrong)).status).toBe(400);
+  });
+
   it('everything a customer does arrives signed and readable', async () => {
     await open(number, 'Rosa Quispe');
     const text = await act({ kind: 'text', text: 'Hola', fromAd: true });

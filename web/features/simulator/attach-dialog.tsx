@@ -8,6 +8,7 @@ import { Select } from '../../ui/select.tsx';
 import type { Attachment } from './attach-menu.tsx';
 import { composeCopy as copy, places } from './copy.es.ts';
 import type { CustomerAction } from './data.ts';
+import { type PickedFile, PickFile } from './pick-file.tsx';
 
 interface AttachDialogProps {
   kind: Attachment;
@@ -25,7 +26,8 @@ const formId = 'attach';
 /** The words a voice note says, a picture's caption, or which place. */
 export default function AttachDialog({ kind, act, onClose }: AttachDialogProps) {
   const [text, setText] = useState(kind === 'location' ? (places[0]?.name ?? '') : '');
-  const action = actionOf(kind, text.trim());
+  const [file, setFile] = useState<PickedFile | null>(null);
+  const action = actionOf(kind, text.trim(), file);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -48,7 +50,7 @@ export default function AttachDialog({ kind, act, onClose }: AttachDialogProps) 
         </>
       }
     >
-      <form id={formId} onSubmit={submit}>
+      <form id={formId} onSubmit={submit} className="space-y-3">
         {kind === 'voice' && (
           <Field label={copy.voiceLabel}>
             {(control) => (
@@ -56,12 +58,18 @@ export default function AttachDialog({ kind, act, onClose }: AttachDialogProps) 
             )}
           </Field>
         )}
+        {kind === 'voice' && (
+          <PickFile label={copy.recordingLabel} accept="audio/*" onPick={setFile} />
+        )}
         {kind === 'image' && (
           <Field label={copy.imageLabel}>
             {(control) => (
               <Input {...control} value={text} onChange={(e) => setText(e.target.value)} />
             )}
           </Field>
+        )}
+        {kind === 'image' && (
+          <PickFile label={copy.pictureLabel} accept="image/*" onPick={setFile} />
         )}
         {kind === 'location' && (
           <Field label={copy.placeLabel}>
@@ -80,8 +88,11 @@ export default function AttachDialog({ kind, act, onClose }: AttachDialogProps) 
   );
 }
 
-function actionOf(kind: Attachment, text: string): CustomerAction | null {
-  if (kind === 'image') return { kind, ...(text ? { caption: text } : {}) };
+function actionOf(kind: Attachment, text: string, file: PickedFile | null): CustomerAction | null {
+  const picked = file ? { file } : {};
+  if (kind === 'image') return { kind, ...(text ? { caption: text } : {}), ...picked };
+  // A real recording speaks for itself.
+  if (kind === 'voice' && file) return { kind, file };
   if (kind === 'voice') return text ? { kind, transcript: text } : null;
   const place = places.find(({ name }) => name === text);
   return place ? { kind, ...place } : null;
