@@ -9,6 +9,8 @@ import { type SignalSweepOptions, sweepSignals } from './signal-sweep.ts';
 /** A message younger than this is still being signalled by the request that stored it. */
 const graceMs = 2_000;
 const batchSize = 50;
+/** More leads than this in one sweep: Temporal is down, and the rest would only wait for it too. */
+const refusedMax = 2;
 
 interface SweepLog {
   info(fields: object, message: string): void;
@@ -36,12 +38,21 @@ export interface SweepOptions {
  */
 export function startInboxSweep(options: SweepOptions): () => Promise<void> {
   let isStopped = false;
+  let isSweeping = false;
   let current: Promise<void> = Promise.resolve();
-  const sweepOnce = () => sweepAll(options, () => isStopped);
-  const timer = setInterval(() => {
-    current = current.then(sweepOnce).catch((error: unknown) => {
+  const sweepOnce = async () => {
+    isSweeping = true;
+    try {
+      await sweepAll(options, () => isStopped);
+    } catch (error) {
       options.log.warn({ err: error }, 'the inbox sweep will try again');
-    });
+    } finally {
+      isSweeping = false;
+    }
+  };
+  const timer = setInterval(() => {
+    // During a long outage sweeps take longer than the time between them.
+    if (!isSweeping) current = sweepOnce();
   }, options.everyMs);
   return async () => {
     isStopped = true;
@@ -51,34 +62,49 @@ export function startInboxSweep(options: SweepOptions): () => Promise<void> {
 }
 
 async function sweepAll(options: SweepOptions, isStopped: () => boolean): Promise<void> {
-  while (!isStopped()) {
-    const swept = await sweepBatch(options);
+  const refused = new Set<LeadId>();
+  for (let isDone = false; !isDone && !isStopped(); ) {
+    const refusedBefore = refused.size;
+    const swept = await sweepBatch({ ...options, refused });
     if (swept > 0) options.count?.(swept);
-    if (swept < batchSize) break;
+    const isBlocked = refused.size > refusedBefore && refused.size <= refusedMax;
+    isDone = swept < batchSize && !isBlocked;
   }
   if (!isStopped()) await sweepSignals(options);
 }
 
-/** Signals one batch while holding its rows; answers how many. What fails is left for the next time. */
+/**
+ * Signals one batch while holding its rows; answers how many. What fails is left for the next time,
+ * with all of its lead; `refused` remembers whose, so that one lead's workflow that takes no
+ * signals holds up nobody else's.
+ */
 export async function sweepBatch({
   db,
   leadWorkflows,
   log,
+  refused = new Set(),
 }: {
   db: Db;
   leadWorkflows: MessageSignals;
   log?: SweepLog;
+  refused?: Set<LeadId>;
 }): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<Unsignalled>`
       select id, lead_id as "leadId", direction, status, at from message
       where signalled_at is null and received_at < ${new Date(Date.now() - graceMs)}
+        and lead_id <> all(${[...refused]})
         and (direction = 'inbound' or (author = 'agent' and (status = 'queued' or ${isFromPhone})))
       order by at, id limit ${batchSize} for update skip locked
     `.execute(trx);
     const signalled: MessageId[] = [];
     for (const message of rows) {
-      if (!(await isSignalled(leadWorkflows, message))) break;
+      if (refused.has(message.leadId)) continue;
+      if (!(await isSignalled(leadWorkflows, message))) {
+        refused.add(message.leadId);
+        if (refused.size > refusedMax) break;
+        continue;
+      }
       signalled.push(message.id);
       log?.info(
         { leadId: message.leadId, messageId: message.id },
@@ -106,7 +132,7 @@ interface Unsignalled {
   at: Date;
 }
 
-/** false: Temporal does not answer; the rest of the batch would only wait for it too. */
+/** false: the workflow could not be reached. */
 async function isSignalled(
   leadWorkflows: MessageSignals,
   { id, leadId, direction, status, at }: Unsignalled,

@@ -4,6 +4,8 @@ import { LeadWorkflowError } from './errors.ts';
 import type { LeadWorkflows } from './index.ts';
 
 const batchSize = 50;
+/** One workflow that takes no signal holds up nobody else; more of them: Temporal is down. */
+const refusedMax = 2;
 
 export interface SignalSweepOptions {
   db: Db;
@@ -14,13 +16,15 @@ export interface SignalSweepOptions {
 export async function sweepSignals({ db, leadWorkflows }: SignalSweepOptions): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const heard: string[] = [];
+    let refused = 0;
     for (const { id, signal } of await takeSignals(trx, batchSize)) {
       try {
         await tell(leadWorkflows, signal);
         heard.push(id);
       } catch (error) {
-        if (error instanceof LeadWorkflowError && error.code === 'unavailable') break;
-        throw error;
+        if (!(error instanceof LeadWorkflowError)) throw error;
+        refused += 1;
+        if (refused > refusedMax) break;
       }
     }
     await signalHeard(trx, ...heard);

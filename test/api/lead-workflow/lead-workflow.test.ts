@@ -1,7 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeLead } from '../../../api/lead-workflow/describe.ts';
-import { sweepBatch } from '../../../api/lead-workflow/inbox-sweep.ts';
+import { LeadWorkflowError } from '../../../api/lead-workflow/errors.ts';
+import { startInboxSweep, sweepBatch } from '../../../api/lead-workflow/inbox-sweep.ts';
 import { createLeadWorkflows } from '../../../api/lead-workflow/index.ts';
 import { sweepSignals } from '../../../api/lead-workflow/signal-sweep.ts';
 import { leaveSignal } from '../../../db/lead-signals/lead-signals.ts';
@@ -47,6 +48,30 @@ describe('the inbox sweep', () => {
     const leadId = await world.newLead();
     await world.store(leadId, 'recién llegado');
     expect(await sweepBatch(world)).toBe(0);
+  });
+
+  test('a lead whose workflow takes no signal holds up nobody else', async () => {
+    const [broken, well] = [await world.newLead(), await world.newLead()];
+    const ids: `msg_${string}`[] = [];
+    for (let index = 0; index < 60; index += 1)
+      ids.push(await world.store(broken, `roto ${index}`, Date.now() - 60_000));
+    ids.push(await world.store(well, 'detrás del roto'));
+    await storedLongAgo(...ids);
+    const leadWorkflows = {
+      ...world.leadWorkflows,
+      customerMessaged: async (
+        ...args: Parameters<typeof world.leadWorkflows.customerMessaged>
+      ) => {
+        if (args[0] === broken) throw new LeadWorkflowError('unavailable', 'too many signals');
+        return world.leadWorkflows.customerMessaged(...args);
+      },
+    };
+    const log = { info() {}, warn() {} };
+    const stop = startInboxSweep({ db: world.db, leadWorkflows, everyMs: 20, log });
+    await eventually(() => world.sender.texts().includes('Eco: detrás del roto'));
+    await stop();
+    expect(world.sender.texts().filter((text) => text.includes('roto 0'))).toEqual([]);
+    await world.db.deleteFrom('message').where('leadId', '=', broken).execute();
   });
 
   test('keeps everything for later while Temporal does not answer', async () => {
