@@ -50,8 +50,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       onLine,
     }),
   );
-  const address = (name: string) =>
-    `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`;
+  const address = (name: string) => postgresAddress({ port, password }, name);
   return {
     process,
     database: async (name) => {
@@ -61,6 +60,12 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     stop: () => process.stop(),
   };
 }
+
+/** Of the embedded server, as its superuser. */
+export const postgresAddress = (
+  { port, password }: { port: number; password: string },
+  database: string,
+): string => `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 
 const fixedSettings = [
   'listen_addresses=127.0.0.1',

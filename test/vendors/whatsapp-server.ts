@@ -42,6 +42,8 @@ interface Options {
   decide?: (request: GraphRequest) => GraphScript | undefined;
   /** Told of each send that was accepted, as soon as it was answered. */
   onAccepted?: (providerId: string, body: Record<string, unknown>) => void;
+  /** How its ids begin after `wamid.`: two servers before one database must not give the same. */
+  series?: string;
 }
 
 /** Meta's place on the network: answers sends as told, one script a request, accepting for ever after the last. */
@@ -49,6 +51,7 @@ export async function startGraphServer({
   scripts = [],
   decide,
   onAccepted,
+  series = '',
 }: Options = {}): Promise<GraphServer> {
   const requests: GraphRequest[] = [];
   let accepted = 0;
@@ -62,7 +65,7 @@ export async function startGraphServer({
       return json(response, 200, { success: true });
     const accept = () => {
       accepted += 1;
-      const id = `wamid.${accepted}`;
+      const id = `wamid.${series}${accepted}`;
       json(response, 200, acceptance(id, received.body));
       onAccepted?.(id, received.body);
     };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type GraphRequest,
@@ -62,6 +63,7 @@ export async function startVendor(webhookUrl: () => string): Promise<Vendor> {
   const closing = new AbortController();
 
   const server = await startGraphServer({
+    series: `${randomUUID().slice(0, 8)}-`,
     decide: (request) => {
       if (request.body.status === 'read') return undefined;
       const send = sendOf(request, sends.length);
