@@ -62,6 +62,7 @@ async function settleWithoutSending(
     windowOpen: isWindowOpen(found.lastCustomerMessageAt?.getTime() ?? null, nowMs),
     attempts: found.attempts ?? 0,
     attemptStartedAtMs: found.attemptStartedAt?.getTime() ?? null,
+    callbacksArrive: found.callbacksArrive ?? false,
     recentSendsMs: found.recentSendsMs,
   });
   switch (decision.kind) {

@@ -10,6 +10,12 @@ interface LeadRow {
   assignedAgent: { name: string } | null;
 }
 
+interface MessageRow {
+  providerId: string | null;
+  direction: string;
+  status: string;
+}
+
 export interface DayReport {
   customers: number;
   leads: number;
@@ -24,7 +30,8 @@ export interface DayReport {
   /** Bursts whose messages reached us too far apart (an outage between them) to be answered as one. */
   burstsSplit: number;
   burstsExpectingReply: number;
-  unanswered: { customer: number; persona: string }[];
+  /** `sends`: what Timbre says became of everything it wrote to that customer. */
+  unanswered: { customer: number; persona: string; sends: string }[];
   handOvers: number;
   repliesAfterOptOut: number;
   byClassAndStage: Record<string, number>;
@@ -49,10 +56,11 @@ export async function reportDay(
 ): Promise<Omit<DayReport, 'faults'>> {
   const leads = await api.all<LeadRow>('/api/leads');
   const stored: string[] = [];
+  const sends = new Map<string | null, string>();
   for (const lead of leads) {
-    const messages = await api.all<{ providerId: string | null; direction: string }>(
-      `/api/leads/${lead.id}/messages`,
-    );
+    const messages = await api.all<MessageRow>(`/api/leads/${lead.id}/messages`);
+    const outbound = messages.filter((m) => m.direction === 'outbound');
+    sends.set(lead.waUserId, outbound.map((m) => m.status).join(' '));
     stored.push(
       ...messages.filter((m) => m.direction === 'inbound').flatMap((m) => m.providerId ?? []),
     );
@@ -81,6 +89,7 @@ export async function reportDay(
       .map((b) => ({
         customer: b.customer,
         persona: ledger.customers[b.customer]?.persona ?? '?',
+        sends: sends.get(ledger.customers[b.customer]?.userId ?? null) ?? '?',
       })),
     handOvers: leads.filter((lead) => lead.assignedAgent).length,
     repliesAfterOptOut: repliesAfterOptOut(ledger),

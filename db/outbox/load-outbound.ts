@@ -32,6 +32,10 @@ export function loadOutbound(db: Db, leadId: LeadId, messageId: MessageId, recen
       'outboundMessage.attemptStartedAt',
       'outboundMessage.settledAt',
       sql<number>`round(extract(epoch from clock_timestamp()) * 1000)::float8`.as('nowMs'),
+      sql<boolean>`outbound_message.attempts >= 2 and exists (
+        select from webhook_event e
+        where e.kind = 'status' and e.received_at > outbound_message.attempt_started_at
+      )`.as('callbacksArrive'),
       sql<number[]>`coalesce((
         select json_agg(extract(epoch from o.settled_at) * 1000)
         from outbound_message o

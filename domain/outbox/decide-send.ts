@@ -15,6 +15,8 @@ export interface SendFacts {
   attempts: number;
   /** When the vendor was called last; null: never, or the answer is known. */
   attemptStartedAtMs: number | null;
+  /** The vendor has reported on other messages since: its silence about this one means something. */
+  callbacksArrive: boolean;
   /** When this person was sent messages lately, ms, any order. */
   recentSendsMs: number[];
 }
@@ -28,11 +30,16 @@ export type SendDecision =
   | { kind: 'overtaken' }
   | { kind: 'discard'; reason: 'opted_out' | 'window_closed' | 'withdrawn' }
   | { kind: 'wait'; reason: 'outcome_unknown' | 'pair_rate'; waitMs: number }
-  /** Tried twice and never heard: a third copy could annoy, a person should look. */
+  /** Tried and never heard of: another copy could annoy, a person should look. */
   | { kind: 'give_up' };
 
 /** How long a send of unknown outcome waits for the vendor's status callback before it is tried once more: one late message rather than two. */
 export const unknownGraceMs = 30_000;
+/**
+ * Twice, when nothing tells a lost message from a lost report. More often only while reports of other
+ * messages arrive: then those sends were lost for sure, as far as the vendor can be believed.
+ */
+const attemptsMax = { deaf: 2, hearing: 5 };
 /** One look in between, so that a callback which comes at once does not hold up the next message. */
 const unknownRecheckMs = 5_000;
 
@@ -85,7 +92,8 @@ function decideByUnknownOutcome(facts: SendFacts): SendDecision | null {
     const waitMs = sinceMs < unknownRecheckMs ? unknownRecheckMs - sinceMs : leftMs;
     return { kind: 'wait', reason: 'outcome_unknown', waitMs };
   }
-  return facts.attempts >= 2 ? { kind: 'give_up' } : null;
+  const most = facts.callbacksArrive ? attemptsMax.hearing : attemptsMax.deaf;
+  return facts.attempts >= most ? { kind: 'give_up' } : null;
 }
 
 /** A bucket of 45 that refills one every 6 s, replayed over the recent sends; 0: send now. */

@@ -120,6 +120,37 @@ test('two attempts at once call the vendor once', async () => {
   expect(sender.sent).toHaveLength(1);
 });
 
+test('lost twice while the vendor reports on other messages, it is sent a third time; with no such news it is not', async () => {
+  const id = await queued();
+  for (const _ of [1, 2]) {
+    sender.next({ kind: 'unknown', error: 'cut' });
+    await retryOf(send(id));
+    await attemptWas(id, 31_000);
+  }
+  const other = await queued();
+  for (const _ of [1, 2]) {
+    sender.next({ kind: 'unknown', error: 'cut' });
+    await retryOf(send(other));
+    await attemptWas(other, 31_000);
+  }
+  expect(await send(other)).toMatchObject({ kind: 'failed' });
+  expect(await stored(other)).toMatchObject({ status: 'unknown', attempts: 2 });
+  await database.db
+    .insertInto('webhookEvent')
+    .values({
+      id: newId('webhookEvent'),
+      vendor: 'whatsapp',
+      eventKey: 'status:of another',
+      kind: 'status',
+      payload: '{}',
+      outcome: 'stored',
+    })
+    .execute();
+  expect(await send(id)).toEqual({ kind: 'accepted' });
+  expect(await stored(id)).toMatchObject({ status: 'accepted', attempts: 3 });
+  await database.db.deleteFrom('webhookEvent').execute();
+});
+
 describe('the vendor is busy', () => {
   test('it is tried again when the vendor says, as often as needed', async () => {
     const id = await queued();

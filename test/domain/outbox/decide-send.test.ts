@@ -19,6 +19,7 @@ const ready: SendFacts = {
   windowOpen: true,
   attempts: 0,
   attemptStartedAtMs: null,
+  callbacksArrive: false,
   recentSendsMs: [],
 };
 
@@ -53,6 +54,12 @@ describe('a send of unknown outcome', () => {
     const later = { ...unknown, nowMs: nowMs + unknownGraceMs };
     expect(decideSend(later)).toEqual({ kind: 'send' });
     expect(decideSend({ ...later, attempts: 2 })).toEqual({ kind: 'give_up' });
+  });
+
+  test('is sent again, up to five times, while the vendor reports on others and not on it', () => {
+    const heard = { ...unknown, nowMs: nowMs + unknownGraceMs, callbacksArrive: true };
+    expect(decideSend({ ...heard, attempts: 4 })).toEqual({ kind: 'send' });
+    expect(decideSend({ ...heard, attempts: 5 })).toEqual({ kind: 'give_up' });
   });
 });
 
