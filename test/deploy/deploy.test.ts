@@ -45,3 +45,30 @@ it('gives every mandatory setting of the compose file a reason', () => {
   const unexplained = read('docker-compose.yml').match(/\$\{\w+:\?\}/g) ?? [];
   expect(unexplained).toEqual([]);
 });
+
+it('confines every container: no capabilities, no new privileges, no root, a read-only root file system for ours', () => {
+  const compose = read('docker-compose.yml');
+  const blocks = compose
+    .slice(compose.indexOf('\nservices:'))
+    .split(/\n {2}(?=[\w-]+:\n)/)
+    .slice(1);
+  const anchors = compose.slice(0, compose.indexOf('\nservices:')).split(/\n(?=x-)/);
+  const whole = (block: string): string => {
+    const anchor = /<<: \*([\w-]+)/.exec(block.split('environment')[0] ?? '')?.[1];
+    return block + (anchors.find((one) => one.includes(`&${anchor}\n`)) ?? '');
+  };
+  const services = blocks.filter((block) => /\n {4}(image|<<):/.test(block));
+  expect(services.length).toBeGreaterThanOrEqual(10);
+  for (const service of services.map(whole)) {
+    const name = service.split(':')[0];
+    expect([name, service.includes('no-new-privileges:true')]).toEqual([name, true]);
+    expect([name, service.includes('cap_drop: [ALL]')]).toEqual([name, true]);
+    if (/image: (\$\{TIMBRE_IMAGE|postgres|caddy)/.test(service))
+      expect([name, service.includes('read_only: true')]).toEqual([name, true]);
+  }
+  expect(
+    read('Dockerfile')
+      .match(/^USER .*$/gm)
+      ?.at(-1),
+  ).toBe('USER node');
+});
