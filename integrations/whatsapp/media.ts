@@ -42,6 +42,7 @@ export async function downloadMedia(from: From, signal: AbortSignal): Promise<Me
       const info = await findFile(from, signal);
       const file = await fetch(info.url, {
         headers: { authorization: from.authorization },
+        redirect: 'error',
         signal,
       });
       const isExpired = file.status === 401 || file.status === 403 || file.status === 404;
@@ -66,8 +67,21 @@ async function findFile({ infoUrl, authorization }: From, signal: AbortSignal) {
   if (!answer.ok) throw refusal(answer.status, 'lookup');
   const info = mediaInfo.safeParse(await answer.json());
   if (!info.success) throw new MediaError('unavailable', 'unreadable answer', info.error);
+  if (!isVendors(info.data.url, infoUrl))
+    throw new MediaError('gone', 'the address is none of the vendor’s');
   if ((info.data.file_size ?? 0) > bytesMax) throw new MediaError('too_large', 'too large');
   return info.data;
+}
+
+/** Where Meta keeps files. A Graph API other than Meta's keeps them itself. */
+const vendorHosts = /(?:^|\.)(?:fbsbx\.com|fbcdn\.net|whatsapp\.net|facebook\.com)$/;
+
+/** Our token goes along with the request, and what lies inside our network is nobody's to name. */
+function isVendors(url: string, infoUrl: string): boolean {
+  const { protocol, hostname, origin } = new URL(url);
+  return (
+    origin === new URL(infoUrl).origin || (protocol === 'https:' && vendorHosts.test(hostname))
+  );
 }
 
 /** 400 and 404 are final: Meta's answers for an id that it does not know. A wrong token is for a person to mend. */

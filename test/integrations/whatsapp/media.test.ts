@@ -50,6 +50,18 @@ describe('a file is taken', () => {
 
 describe('a file is refused', () => {
   it.each([
+    'http://127.0.0.1:1/latest/meta-data',
+    'http://169.254.169.254/latest/meta-data',
+    'http://lookaside.fbsbx.com/file',
+    'https://fbsbx.com.evil.example/file',
+    'file:///etc/passwd',
+  ])('unasked when its address is none of the vendor’s: %s', async (url) => {
+    await expect(download({ mime_type: 'image/png', url }, file(''))).rejects.toThrow(
+      'none of the vendor’s',
+    );
+  });
+
+  it.each([
     ['image/jpeg', '<svg onload="alert(1)">'],
     ['audio/ogg', 'MZ\x90'],
     ['application/pdf', '<html>'],
