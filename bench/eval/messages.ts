@@ -40,8 +40,8 @@ const labelled = z.strictObject({
 /** One message of the labelled set (docs/labelling.md). */
 export type LabelledMessage = z.output<typeof labelled>;
 
-/** `training` and `development` may be looked at; `held-out` is only ever counted. */
-export const parts = ['training', 'development', 'held-out'] as const;
+/** All but `held-out` may be looked at; that one is only ever counted. */
+export const parts = ['training', 'development', 'validation', 'held-out'] as const;
 export type Part = (typeof parts)[number];
 
 /** The messages of a part; none when it is not there. @throws on a line that breaks the guide's form */

@@ -1,12 +1,17 @@
+import { foldWord } from './fold.ts';
 import firstNames from './vocabulary/first-names.json' with { type: 'json' };
+import { knownWords } from './vocabulary/index.ts';
 
 const word = "[\\p{L}\u2019'-]{2,}";
 const introduced = new RegExp(
-  `(?:me llamo|mi nombre es|mi nombre|a nombre de|(?:le|te|les) (?:saluda|habla)|habla con|nombre completo:?|nombre:|me dicen)\\s+(${word}(?:\\s+${word}){0,3})`,
+  `(?:me llamo|mi nombre(?: completo)? es|mi nombre|a nombre de|(?:le|te|les) (?:saluda|habla)|habla con|nombre completo:?|nombre:|me dicen)\\s+(${word}(?:\\s+${word}){0,3})`,
   'iu',
 );
 const whoIam = new RegExp(`(?:^|[\\s,.])(?:yo )?soy\\s+(${word}(?:\\s+${word}){0,3})`, 'iu');
-const bare = new RegExp(`^\\s*(?:soy\\s+)?(${word}(?:\\s+${word}){0,3})[\\s.!]*$`, 'iu');
+const bare = new RegExp(
+  `^\\s*(?:ah|con|es|soy|yo)?\\s*(?:la |el )?(?:señora |señor |sra |sr )?(${word}(?:\\s+${word}){0,5})(?:[\\s.!,]|$)`,
+  'iu',
+);
 
 /** What follows a name, or stands where one was expected. */
 const ends = new Set(
@@ -22,11 +27,17 @@ const known = new Set(firstNames);
  * a few bare words are one; "soy" introduces a name only when it is one we know or is capitalised.
  */
 export function findName(original: string, asked: boolean): string | undefined {
-  const given = introduced.exec(original)?.[1] ?? (asked ? bare.exec(original)?.[1] : undefined);
+  const given = introduced.exec(original)?.[1];
   if (given) return nameOf(given);
+  const answered = asked ? bare.exec(original)?.[1] : undefined;
+  if (answered && (isName(answered) || !saysSomethingElse(answered))) return nameOf(answered);
   const claimed = whoIam.exec(original)?.[1];
   return claimed && isName(claimed) ? nameOf(claimed) : undefined;
 }
+
+/** "Primero dime el precio" is no name, whatever was asked. */
+const saysSomethingElse = (words: string) =>
+  words.split(/\s+/).some((one) => knownWords.has(foldWord(plain(one))) && !known.has(plain(one)));
 
 const isName = (words: string) => known.has(plain(words.split(/\s+/)[0] ?? ''));
 

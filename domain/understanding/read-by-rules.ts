@@ -39,7 +39,10 @@ export interface RuleReading {
 export function readByRules(message: CustomerMessage, circumstances: Circumstances): RuleReading {
   const { memory, catalogue } = circumstances;
   const text = textOf(message.text);
-  const zone = findZone(message.text, catalogue.areas, memory.lastQuestion === 'zone');
+  const zone: ZoneFinding =
+    memory.lastQuestion === 'name' && text.normalised.split(' ').length <= 3
+      ? { kind: 'none' }
+      : findZone(message.text, catalogue.areas, memory.lastQuestion === 'zone');
   const entities = entitiesOf(message, text, circumstances);
   if (zone.kind === 'found') entities.zone = zone.area.name;
   if (zone.kind === 'uncovered') entities.zone = zone.name;
