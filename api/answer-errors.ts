@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Log } from '../runtime/log.ts';
+import type { Caller } from './caller.ts';
 import type { ErrorCode } from './contract/route.ts';
 import { ApiError, errorBody } from './errors.ts';
 import { LeadWorkflowError } from './lead-workflow/index.ts';
@@ -18,6 +19,18 @@ export function answerErrors(log: Log): ErrorRequestHandler {
           route: request.route?.path ?? request.path,
         },
         'request failed',
+      );
+    if (told.code === 'forbidden' || told.code === 'rate_limited')
+      log.warn(
+        {
+          requestId: response.locals.requestId,
+          userId: (response.locals.caller as Caller | undefined)?.userId,
+          ip: request.ip,
+          method: request.method,
+          route: request.route?.path ?? request.path,
+          code: told.code,
+        },
+        'request refused',
       );
     if (response.headersSent) return void response.destroy();
     if (told.code === 'rate_limited')
