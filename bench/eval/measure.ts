@@ -1,0 +1,72 @@
+import type { Assistant, Understanding } from '../../domain/assistant.ts';
+import { conversations } from './conversations/index.ts';
+import { type LabelledMessage, parts, readPart } from './messages.ts';
+import { play } from './play.ts';
+import { read } from './read.ts';
+import type { AssistantReport } from './report.ts';
+import { mistakes, scoreOf } from './score.ts';
+
+interface Read {
+  message: LabelledMessage;
+  understanding: Understanding;
+}
+
+/** What cannot be read counts as nothing understood. */
+const nothing: Understanding = {
+  intents: [],
+  objections: [],
+  sentiment: 'neutral',
+  entities: {},
+  cues: [],
+};
+
+/** The rules learnt from the training messages, which carry no entities: they tell nothing here. */
+export const measuredParts = parts.filter((part) => part !== 'training');
+
+export interface Measured {
+  report: AssistantReport;
+  /** Misread messages, as text; never of the held-out part. */
+  wrong: string[];
+}
+
+/** Reads every labelled message and holds every conversation with one assistant. */
+export async function measure(
+  assistant: Assistant,
+  { only = measuredParts as readonly string[], messagesMax = Number.POSITIVE_INFINITY } = {},
+): Promise<Measured> {
+  const sets: AssistantReport['sets'] = [];
+  const wrong: string[] = [];
+  let [spentMs, count, failures] = [0, 0, 0];
+  for (const name of parts.filter((part) => only.includes(part))) {
+    const all: Read[] = [];
+    for (const message of readPart(name).slice(0, messagesMax)) {
+      const startedAt = performance.now();
+      const understanding = await read(assistant, message).catch(() => null);
+      spentMs += performance.now() - startedAt;
+      count += 1;
+      if (understanding === null) failures += 1;
+      all.push({ message, understanding: understanding ?? nothing });
+    }
+    if (all.length === 0) continue;
+    sets.push({ name, ...scoreOf(all) });
+    if (name !== 'held-out') wrong.push(...all.flatMap((one) => wrongLine(name, one)));
+  }
+  const held = [];
+  for (const conversation of conversations)
+    held.push({ name: conversation.name, problems: await play(conversation, assistant) });
+  const messagesPerSecond = Math.round(count / (Math.max(spentMs, 1) / 1000));
+  return {
+    report: { name: assistant.name, messagesPerSecond, failures, sets, conversations: held },
+    wrong,
+  };
+}
+
+function wrongLine(part: string, { message, understanding }: Read): string[] {
+  const labels = mistakes(message, understanding);
+  if (message.sentiment !== understanding.sentiment)
+    labels.push(`-sentiment:${message.sentiment}`, `+sentiment:${understanding.sentiment}`);
+  const after = message.after ? ` [after ${message.after}]` : '';
+  return labels.length > 0
+    ? [`${part} ${message.id}${after} ${JSON.stringify(message.text)}\n    ${labels.join('  ')}`]
+    : [];
+}
