@@ -91,7 +91,8 @@ async function main(): Promise<void> {
     trustedProxies: environment.trustedProxies,
   });
 
-  const server = createServer(app);
+  // Who sends a request drop by drop holds no connection for long.
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000 }, app);
   const requests = watchRequests(server);
   const closeLive = startLiveServer(server, {
     db,
