@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
+import { PreparingClient } from './preparing-client.ts';
 
 export type Db = Kysely<Database>;
 
@@ -18,6 +19,7 @@ export interface DbOptions {
 /** Opens a pool. The caller ends it with `db.destroy()`. */
 export function connectDb({ url, maxConnections = 10, onError }: DbOptions): Db {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: maxConnections,
     keepAlive: true,

@@ -12,6 +12,7 @@ import { startDevServer } from '../../local/temporal/dev-server.ts';
 import { findTemporalProgram } from '../../local/temporal/find-server.ts';
 import { type Program, startProgram } from '../../test/faults/stage/program.ts';
 import { type BareRig, startBareRig } from '../bare/rig.ts';
+import { cpuMs } from './cpu.ts';
 import { type StandVendor, startStandVendor } from './vendor.ts';
 
 /** Timbre's real processes on stores of their own, as `npm start` sets them up, with Meta's place taken. */
@@ -26,6 +27,8 @@ export interface Stand {
   /** One more worker; resolves when it polls. @returns how long that took, ms. */
   addWorker(env?: Record<string, string>): Promise<number>;
   url: string;
+  /** CPU time that each kind of process has used so far, ms. `bench` is the yardstick's worker and Meta's place. */
+  cpu(): Record<'api' | 'worker' | 'temporal' | 'postgres' | 'bench', number>;
   close(): Promise<void>;
 }
 
@@ -74,10 +77,11 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     SESSION_SECRET: randomBytes(32).toString('hex'),
     LOCAL_MODE: 'true',
     HOST: '127.0.0.1',
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'info',
     TIME_SCALE: String(timeScale),
   };
   const programs: Program[] = [];
+  const apiPrograms: Program[] = [];
   const stand: Stand = {
     db,
     client,
@@ -86,9 +90,16 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     bare: await startBareRig(client, address),
     workers: [],
     url: '',
+    cpu: () => ({
+      api: sum(apiPrograms.map(({ process }) => cpuMs(process.pid))),
+      worker: sum(stand.workers.map(({ process }) => cpuMs(process.pid))),
+      temporal: cpuMs(temporal.pid),
+      postgres: cpuMs(postgres.process.pid),
+      bench: (process.cpuUsage().user + process.cpuUsage().system) / 1_000,
+    }),
     addWorker: async (env = {}) => {
       const startedAt = performance.now();
-      const worker = await startProgram('worker', { ...environment, LOG_LEVEL: 'info', ...env });
+      const worker = await startProgram('worker', { ...environment, ...env });
       programs.push(worker);
       stand.workers.push(worker);
       return performance.now() - startedAt;
@@ -106,10 +117,12 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   for (let count = 0; count < workers; count++) await stand.addWorker();
   for (let count = 0; count < apis; count++) {
     const port = await freePort();
-    programs.push(
-      await startProgram('api', { ...environment, LOG_LEVEL: 'info', PORT: String(port) }),
-    );
+    const api = await startProgram('api', { ...environment, PORT: String(port) });
+    programs.push(api);
+    apiPrograms.push(api);
     urls.push(`http://127.0.0.1:${port}`);
   }
   return { ...stand, url: urls[0] ?? '' };
 }
+
+const sum = (figures: number[]) => figures.reduce((total, figure) => total + figure, 0);

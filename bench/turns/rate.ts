@@ -18,60 +18,78 @@ export const rate: Bench = async ({ isQuick }) => {
     const before = await bareRate(stand, seconds / 2);
     const timbre = await timbreRate(stand, isQuick ? 40 : 160, seconds);
     const after = await bareRate(stand, seconds / 2);
-    const bare = (before + after) / 2;
+    const bare = (before.perSecond + after.perSecond) / 2;
     return {
-      'Timbre, turns a second': rounded(timbre),
+      'Timbre, turns a second': rounded(timbre.perSecond),
       'bare, turns a second': rounded(bare),
-      ratio: Math.round((100 * timbre) / bare) / 100,
+      ratio: Math.round((100 * timbre.perSecond) / bare) / 100,
+      ...cpuRows('Timbre', timbre),
+      ...cpuRows('bare', after),
     };
   } finally {
     await stand.close();
   }
 };
 
-/** Turns a second with `customers` talking at once, each writing again as soon as it was answered. */
-export async function timbreRate(
-  { vendor }: Stand,
-  customers: number,
-  seconds: number,
-): Promise<number> {
+/** CPU time of a turn, which other programs on the machine disturb less than they disturb rates. */
+const cpuRows = (name: string, { cpuMs }: Rate) =>
+  Object.fromEntries(
+    Object.entries(cpuMs).map(([part, ms]) => [`CPU ms a turn, ${name}: ${part}`, rounded(ms)]),
+  );
+
+export interface Rate {
+  perSecond: number;
+  /** CPU ms a turn by kind of process. */
+  cpuMs: Record<string, number>;
+}
+
+/** Turns with `customers` talking at once, each writing again as soon as it was answered. */
+export async function timbreRate(stand: Stand, customers: number, seconds: number): Promise<Rate> {
   let isOver = false;
   let turns = 0;
   const talking = Array.from({ length: customers }, () =>
     converseUntil(
-      vendor,
+      stand.vendor,
       () => isOver,
       () => turns++,
     ),
   );
   // The debounce makes the first answers come together: counted from when they are spread.
   await pause(5_000);
-  const rate = await counted(() => turns, seconds);
+  const rate = await counted(stand, () => turns, seconds);
   isOver = true;
   await Promise.all(talking);
   return rate;
 }
 
-export async function bareRate({ bare }: Stand, seconds: number): Promise<number> {
+export async function bareRate(stand: Stand, seconds: number): Promise<Rate> {
   let isOver = false;
   let turns = 0;
   const most = 100_000;
   const talking = Array.from({ length: bareAtOnce }, async () => {
-    const workflow = await bare.start(most);
+    const workflow = await stand.bare.start(most);
     while (!isOver) {
       await workflow.turn();
       turns++;
     }
   });
   await pause(2_000);
-  const rate = await counted(() => turns, seconds);
+  const rate = await counted(stand, () => turns, seconds);
   isOver = true;
   await Promise.all(talking);
   return rate;
 }
 
-async function counted(count: () => number, seconds: number): Promise<number> {
-  const [from, startedAt] = [count(), performance.now()];
+async function counted(stand: Stand, count: () => number, seconds: number): Promise<Rate> {
+  const [from, cpu, startedAt] = [count(), stand.cpu(), performance.now()];
   await pause(seconds * 1_000);
-  return (1_000 * (count() - from)) / (performance.now() - startedAt);
+  const turns = count() - from;
+  const spent = Object.entries(stand.cpu()).map(([part, ms]) => [
+    part,
+    (ms - (cpu[part as keyof typeof cpu] ?? 0)) / Math.max(turns, 1),
+  ]);
+  return {
+    perSecond: (1_000 * turns) / (performance.now() - startedAt),
+    cpuMs: Object.fromEntries(spent),
+  };
 }

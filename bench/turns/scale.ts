@@ -11,8 +11,9 @@ export const scale: Bench = async ({ isQuick }) => {
     try {
       const bare = await bareRate(stand, isQuick ? 3 : 10);
       const timbre = await timbreRate(stand, isQuick ? 40 : 160, isQuick ? 5 : 30);
-      rows[`${processes} workers and APIs, turns a second`] = rounded(timbre);
-      rows[`${processes} workers and APIs, beside bare`] = Math.round((100 * timbre) / bare) / 100;
+      rows[`${processes} workers and APIs, turns a second`] = rounded(timbre.perSecond);
+      rows[`${processes} workers and APIs, beside bare`] =
+        Math.round((100 * timbre.perSecond) / bare.perSecond) / 100;
     } finally {
       await stand.close();
     }
