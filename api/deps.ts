@@ -1,4 +1,5 @@
 import type { Db } from '../db/connect.ts';
+import type { Assistant } from '../domain/assistant.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { LeadId } from '../domain/ids.ts';
 import type { FileStorage } from '../integrations/storage/file-storage.ts';
@@ -19,6 +20,8 @@ export interface ApiDeps {
   /** Ends a lead's workflow for good, before its person is deleted. */
   terminateLead: (leadId: LeadId) => Promise<void>;
   loadCatalogue: () => Promise<Catalogue>;
+  /** To be tried in the playground: the rules, and the model when one is configured. */
+  assistants: Assistant[];
   /** Where customers' files are kept. */
   files: FileStorage;
   installation: Me['installation'];

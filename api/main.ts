@@ -8,6 +8,8 @@ import type { Router } from 'express';
 import { connectDb } from '../db/connect.ts';
 import { loadCatalogue } from '../db/repositories/catalogue.ts';
 import type { LeadId } from '../domain/ids.ts';
+import { createOpenAiAssistant } from '../integrations/openai/openai-assistant.ts';
+import { createRulesAssistant } from '../integrations/rules/rules-assistant.ts';
 import { createLocalDisk } from '../integrations/storage/local-disk.ts';
 import { createWhatsAppClient } from '../integrations/whatsapp/client.ts';
 import {
@@ -67,6 +69,10 @@ async function main(): Promise<void> {
     retryLead: (leadId) => retryLead({ client, db, leadWorkflows }, leadId),
     terminateLead: (leadId) => terminate(client, leadId),
     loadCatalogue: () => loadCatalogue(db),
+    assistants: [
+      createRulesAssistant(),
+      ...(environment.openai ? [createOpenAiAssistant(environment.openai)] : []),
+    ],
     files: createLocalDisk(environment.mediaDir),
     installation: installationOf(environment),
     publicUrl,

@@ -33,6 +33,7 @@ export interface Database {
   variant: lead.VariantTable;
   message: message.MessageTable;
   messageMedia: message.MessageMediaTable;
+  refusedReply: message.RefusedReplyTable;
   outboundMessage: message.OutboundMessageTable;
   webhookEvent: message.WebhookEventTable;
 }

@@ -7,7 +7,10 @@ const modelPatienceMs = 8_000;
 /** A refused reply is composed once more, then the rules answer. */
 const attemptsMax = 2;
 
-type Deps = Pick<ActivityDeps, 'assistant' | 'rules' | 'log' | 'metrics'>;
+type Deps = Pick<ActivityDeps, 'assistant' | 'rules' | 'log' | 'metrics'> & {
+  /** Told of every refused reply; what it throws is logged. */
+  onRefused: (refused: { composedBy: string; reasons: string[]; text: string }) => Promise<void>;
+};
 
 /**
  * A turn whose reply may be sent: the configured assistant's if the guard lets it pass, else the
@@ -32,7 +35,7 @@ export async function takeGuardedTurn(
   }
   const turn = await rules.takeTurn(context, signal);
   // The rules only say what the catalogue says; a refusal here is a bug to look at, not to wait for.
-  isAllowed(deps, turn, context);
+  await isAllowed(deps, turn, context);
   return turn;
 }
 
@@ -44,20 +47,23 @@ async function modelTurn(
 ): Promise<Turn | null> {
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const turn = await deps.assistant.takeTurn(context, signal);
-    if (isAllowed(deps, turn, context)) return turn;
+    if (await isAllowed(deps, turn, context)) return turn;
   }
   return null;
 }
 
-function isAllowed(
-  { log, metrics }: Deps,
+async function isAllowed(
+  { log, metrics, onRefused }: Deps,
   { reply, memory, composedBy }: Turn,
   { catalogue }: TurnContext,
-): boolean {
+): Promise<boolean> {
   if (reply === null) return true;
   const verdict = guardReply(reply, { catalogue, memory });
   if (verdict.ok) return true;
   for (const reason of verdict.reasons) metrics.replyRefused(reason);
   log.warn({ composedBy, reasons: verdict.reasons }, 'reply refused by the guard');
+  await onRefused({ composedBy, reasons: verdict.reasons, text: reply.text }).catch(
+    (error: unknown) => log.warn({ err: error }, 'a refused reply was not kept'),
+  );
   return false;
 }

@@ -1,3 +1,4 @@
+import { keepRefusedReply, type Refused } from '../../db/assistant/refused-replies.ts';
 import type { Db } from '../../db/connect.ts';
 import { type LoadedTurn, loadTurn } from '../../db/turns/load-turn.ts';
 import { storedOutcome } from '../../db/turns/store-turn.ts';
@@ -43,7 +44,10 @@ export async function takeTurn(
   const { companyName } = deps;
   const { nowMs } = loaded;
   const context = contextOf(loaded, { catalogue, companyName, nowMs });
-  const turn = await takeGuardedTurn(deps, context, signal);
+  const { leadId } = request.lead;
+  const onRefused = (refused: Omit<Refused, 'leadId'>) =>
+    keepRefusedReply(deps.db, { leadId, ...refused });
+  const turn = await takeGuardedTurn({ ...deps, onRefused }, context, signal);
   const score = scoreTurn(loaded, turn);
   const outcome = await writeTurn(deps.db, { request, loaded, catalogue, turn, score, nowMs });
   const lastReceivedMs = loaded.burst.at(-1)?.receivedAtMs ?? nowMs;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as assistant from './assistant.ts';
 import * as catalogue from './catalogue.ts';
 import * as history from './history.ts';
 import * as leads from './leads.ts';
@@ -28,6 +29,7 @@ export const allRoutes: AnyRoute[] = [
   session,
   stuck,
   leads,
+  assistant,
   messages,
   media,
   history,

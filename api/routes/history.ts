@@ -8,6 +8,7 @@ import type { ApiDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { person } from '../views/lead.ts';
 import { messageView } from '../views/message.ts';
+import { understandingView } from '../views/understanding.ts';
 import { requireLead } from './lead-access.ts';
 
 /** What was said, what happened, and why the score is what it is. */
@@ -23,13 +24,7 @@ export function historyBindings({ db, describeLead, loadCatalogue }: ApiDeps): B
       const message = await findMessage(db, messageId);
       if (message?.leadId !== leadId || message.understanding === null)
         throw new ApiError('not_found');
-      const { entities, ...labels } = message.understanding;
-      const { products } = await loadCatalogue();
-      const chosen = products.find(({ id }) => id === entities.planChoice);
-      return {
-        ...labels,
-        entities: { ...entities, ...(chosen && { planChoice: chosen.planName }) },
-      };
+      return understandingView(message.understanding, await loadCatalogue());
     }),
 
     bind(historyContract.listLeadEvents, async ({ params, query }) => {

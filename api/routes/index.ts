@@ -1,5 +1,6 @@
 import type { Binding } from '../bind.ts';
 import type { ApiDeps } from '../deps.ts';
+import { assistantBindings } from './assistant.ts';
 import { catalogueBindings } from './catalogue.ts';
 import { historyBindings } from './history.ts';
 import { leadBindings } from './leads.ts';
@@ -21,6 +22,7 @@ export function allBindings(deps: ApiDeps): Binding[] {
     ...leadBindings(deps),
     ...historyBindings(deps),
     ...mediaBindings(deps),
+    ...assistantBindings(deps),
     ...ownershipBindings(deps),
     ...sendMessageBindings(deps),
     ...suggestionBindings(deps),

@@ -74,6 +74,16 @@ export interface MessageMediaTable {
   createdAt: CreatedAt;
 }
 
+/** A model's reply that the guard did not let pass. */
+export interface RefusedReplyTable {
+  id: Generated<string>;
+  leadId: LeadId;
+  composedBy: string;
+  reasons: string[];
+  text: string;
+  at: CreatedAt;
+}
+
 /** The outbox: one row an outbound message, with the state of its sending. */
 export interface OutboundMessageTable {
   messageId: MessageId;

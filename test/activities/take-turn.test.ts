@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LeadSnapshot, TurnRequest } from '../../activities/outcomes.ts';
 import { takeTurn } from '../../activities/turn/take-turn.ts';
+import { latestRefusedReplies } from '../../db/assistant/refused-replies.ts';
 import { newId } from '../../db/new-id.ts';
 import { loadCatalogue } from '../../db/repositories/catalogue.ts';
 import type { LeadId, MessageId } from '../../domain/ids.ts';
@@ -128,6 +129,8 @@ test('a model that promises a price nobody has is replaced by the rules, and cou
   expect(outcome).toMatchObject({ kind: 'taken' });
   expect(liar.bursts).toHaveLength(2);
   expect(refusals).toContain('unknown_price');
+  const kept = await latestRefusedReplies(database.db);
+  expect(kept[0]).toMatchObject({ leadId: lead.leadId, composedBy: 'openai@test' });
   const [draft] = await draftsOf(lead.leadId);
   expect(draft?.composedBy).toMatch(/^rules/);
 });

@@ -1,4 +1,13 @@
-import { BadgeDollarSign, Inbox, type LucideIcon, Smartphone, Tags, Users } from 'lucide-react';
+import {
+  BadgeDollarSign,
+  Bot,
+  Inbox,
+  type LucideIcon,
+  Smartphone,
+  Tags,
+  Users,
+} from 'lucide-react';
+import { getAssistantFigures } from '../../api/contract/assistant.ts';
 import type { Me } from '../../api/contract/session.ts';
 import { frame } from '../copy/common.ts';
 
@@ -16,6 +25,12 @@ const rooms: readonly Room[] = [
   { path: '/leads', name: frame.leads, icon: Users },
   { path: '/ventas', name: frame.sales, icon: BadgeDollarSign },
   { path: '/catalogo', name: frame.catalogue, icon: Tags },
+  {
+    path: '/asistente',
+    name: frame.assistant,
+    icon: Bot,
+    opensFor: ({ role }) => getAssistantFigures.access.includes(role),
+  },
   {
     path: '/simulador',
     name: frame.simulator,

@@ -27,6 +27,7 @@ export const router = createBrowserRouter([
               { path: '/leads/:leadId', lazy: () => import('../features/leads/lead-route.tsx') },
               { path: '/ventas', lazy: () => import('../features/sales/route.tsx') },
               { path: '/catalogo', lazy: () => import('../features/catalogue/route.tsx') },
+              { path: '/asistente', lazy: () => import('../features/assistant/route.tsx') },
               { path: '/simulador', lazy: () => import('../features/simulator/route.tsx') },
               { path: '*', Component: NotFound },
             ],

@@ -33,6 +33,7 @@ export const frame = {
   leads: 'Leads',
   sales: 'Ventas',
   catalogue: 'Catálogo',
+  assistant: 'Asistente',
   simulator: 'Simulador',
   search: 'Buscar por nombre, teléfono o zona',
   searchShort: 'Buscar',

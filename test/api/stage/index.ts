@@ -12,6 +12,7 @@ import { simulatorRouter } from '../../../api/routes/simulator.ts';
 import type { Db } from '../../../db/connect.ts';
 import { loadCatalogue } from '../../../db/repositories/catalogue.ts';
 import { seedLocalUsers } from '../../../db/seed/users.ts';
+import { createRulesAssistant } from '../../../integrations/rules/rules-assistant.ts';
 import { createLocalDisk } from '../../../integrations/storage/local-disk.ts';
 import { createLog } from '../../../runtime/log.ts';
 import { createApiMetrics, createMetricsRegistry } from '../../../runtime/metrics.ts';
@@ -63,6 +64,7 @@ export async function startApi({
     retryLead: async () => 'told' as const,
     terminateLead: async () => undefined,
     loadCatalogue: () => loadCatalogue(db),
+    assistants: [createRulesAssistant()],
     files: createLocalDisk(join(tmpdir(), 'timbre-no-media')),
     installation: { companyName: 'Timbre', timeScale: 1, localMode: true, simulatedVendors: [] },
     publicUrl,

@@ -202,6 +202,7 @@ describe('a guarded turn', () => {
           refused.push(reason);
         },
       },
+      onRefused: async () => undefined,
     };
     const turn = await takeGuardedTurn(deps, contextOf(text), never);
     return { turn, refused, requests };

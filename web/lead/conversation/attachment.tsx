@@ -76,7 +76,7 @@ function Picture({ message, alt }: { message: Message; alt: string }) {
         onClick={() => setOpen(true)}
         className="mb-1 block h-40 w-56 max-w-full overflow-hidden rounded-sm bg-sunken"
       >
-        <img src={address} alt={alt} loading="lazy" className="size-full object-cover" />
+        <img src={address} alt={alt} loading="lazy" className="size-full object-cover object-top" />
       </button>
       <Dialog open={isOpen} onOpenChange={setOpen} title={alt} wide>
         <img src={address} alt={alt} className="mx-auto mb-3 max-h-[70dvh] max-w-full rounded-sm" />

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Db } from '../connect.ts';
+
+/** One day of the assistants, by the calendar of Lima. */
+export interface AssistantDayRow {
+  day: string;
+  rules: number;
+  openai: number;
+  refused: number;
+  heard: number;
+  unheard: number;
+}
+
+/** The last days, the latest first; a day without anything is there too. */
+export async function assistantDays(db: Db, days: number): Promise<AssistantDayRow[]> {
+  const { rows } = await sql<AssistantDayRow>`
+    with calendar as (
+      select to_char(day, 'YYYY-MM-DD') as day
+      from generate_series(${today} - ${days - 1}::int, ${today}, interval '1 day') day
+    ), replies as (
+      select ${dayOf('at')} as day,
+        count(*) filter (where composed_by like 'rules%') as rules,
+        count(*) filter (where composed_by like 'openai%') as openai
+      from message
+      where author = 'bot' and turn_id is not null and ${isRecent('at', days)}
+        and status not in ('draft', 'suggested', 'discarded')
+      group by 1
+    ), refusals as (
+      select ${dayOf('at')} as day, count(*) as refused from refused_reply
+      where ${isRecent('at', days)} group by 1
+    ), notes as (
+      select ${dayOf('media.created_at')} as day,
+        count(*) filter (where media.transcript is not null) as heard,
+        count(*) filter (where media.transcript is null) as unheard
+      from message_media media join message on message.id = media.message_id
+      where message.kind = 'audio' and message.author = 'customer' and ${isRecent('media.created_at', days)}
+      group by 1
+    )
+    select day, coalesce(rules, 0)::int as rules, coalesce(openai, 0)::int as openai,
+      coalesce(refused, 0)::int as refused, coalesce(heard, 0)::int as heard, coalesce(unheard, 0)::int as unheard
+    from calendar left join replies using (day) left join refusals using (day) left join notes using (day)
+    order by day desc
+  `.execute(db);
+  return rows;
+}
+
+const today = sql`(now() at time zone 'America/Lima')::date`;
+const dayOf = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'America/Lima', 'YYYY-MM-DD')`;
+const isRecent = (column: string, days: number) =>
+  sql`${sql.ref(column)} >= now() - interval '1 day' * ${days}::int`;

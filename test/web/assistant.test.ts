@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type EvalReport,
+  getAssistantFigures,
+  getEvalReport,
+  listRefusedReplies,
+  type PlaygroundAttempt,
+  tryMessage,
+} from '../../api/contract/assistant.ts';
+import type { Role } from '../../domain/lead.ts';
+import { staff } from './stage/company.ts';
+import { isSeen, patient, seriousProblems, setStage } from './stage/stage.ts';
+import { at } from './stage/views.ts';
+
+const stage = setStage();
+
+const byRules: PlaygroundAttempt = {
+  assistant: 'rules',
+  composedBy: 'rules@2',
+  ms: 3,
+  understanding: {
+    intents: ['ask_price'],
+    objections: [],
+    sentiment: 'neutral',
+    cues: [],
+    entities: { zone: 'Comas' },
+  },
+  reply: 'Para Comas tengo estas opciones',
+  refusals: [],
+  hasFailed: false,
+};
+const byModel: PlaygroundAttempt = {
+  ...byRules,
+  assistant: 'openai',
+  composedBy: 'openai:gpt-5-mini@3',
+  ms: 2_400,
+  reply: 'Te lo dejo en S/ 1',
+  refusals: ['unknown_price'],
+};
+const report: EvalReport = {
+  at: at(0),
+  assistants: [
+    {
+      name: 'rules',
+      sets: [
+        {
+          name: 'held-out',
+          messages: 300,
+          intents: 0.912,
+          objections: 0.87,
+          entities: 0.9,
+          sentiment: 0.95,
+          byLabel: {
+            'intent:ask_price': { right: 40, found: 41, there: 42 },
+            'objection:price': { right: 10, found: 14, there: 15 },
+          },
+          confusions: [['intent:ask_price → intent:ask_plan_info', 4]],
+        },
+      ],
+      conversations: [
+        { name: 'sin cobertura', problems: [] },
+        { name: 'una baja', problems: ['respondió después de la baja'] },
+      ],
+    },
+  ],
+};
+
+function ready(role: Role = 'ops') {
+  staff(stage.api, { leads: [], messages: new Map() }, role);
+  stage.api.on(getEvalReport, () => ({ report }));
+  stage.api.on(getAssistantFigures, () => ({
+    days: [
+      {
+        day: '2026-11-23',
+        replies: { rules: 12, openai: 30 },
+        refused: 2,
+        voiceNotes: { heard: 3, unheard: 1 },
+      },
+    ],
+  }));
+  stage.api.on(listRefusedReplies, () => ({
+    items: [
+      {
+        id: '1',
+        leadId: 'lead_1',
+        composedBy: 'openai:gpt-5-mini@3',
+        reasons: ['unknown_price'],
+        text: 'Te lo dejo en S/ 1',
+        at: at(0),
+      },
+    ],
+  }));
+  stage.api.on(tryMessage, () => ({ attempts: [byRules, byModel] }));
+}
+
+describe('the assistant’s page', () => {
+  it.each([false, true])('tries a message against both, by keyboard (dark: %s)', async (dark) => {
+    ready();
+    const page = await stage.open('/asistente', { dark });
+    await page.getByRole('textbox', { name: 'Mensaje del cliente' }).fill('cuanto sale en comas');
+    await page.keyboard.press('Enter');
+    const rules = page.getByRole('region', { name: 'Por reglas' });
+    const model = page.getByRole('region', { name: 'Modelo de lenguaje' });
+    await isSeen(rules.getByText('Para Comas tengo estas opciones'));
+    await isSeen(rules.getByText('Pregunta el precio'));
+    await isSeen(model.getByText('Precio que no existe'));
+    expect(stage.api.bodies(tryMessage)).toEqual([{ text: 'cuanto sale en comas' }]);
+    expect(await seriousProblems(page)).toEqual([]);
+  });
+
+  it.each([1440, 390])('shows evaluation, days and refused replies (%i px)', async (width) => {
+    ready('supervisor');
+    const page = await stage.open('/asistente', { width });
+    const open = (name: string) => page.getByRole('tab', { name }).click();
+    await open('Evaluación');
+    await isSeen(page.getByText('91.2 %'));
+    const labels = page.getByRole('table', { name: 'Etiquetas de held-out' });
+    // The weakest label first.
+    await expect
+      .poll(() => labels.getByRole('rowheader').allTextContents(), patient)
+      .toEqual(['Le parece caro', 'Pregunta el precio']);
+    await isSeen(page.getByText('1 de 2 como deben'));
+    await isSeen(page.getByText('respondió después de la baja'));
+    expect(await seriousProblems(page)).toEqual([]);
+    await open('Día a día');
+    await isSeen(page.getByRole('table', { name: 'El asistente día a día' }).getByText('30'));
+    expect(await seriousProblems(page)).toEqual([]);
+    await open('Rechazadas');
+    await isSeen(page.getByText('Te lo dejo en S/ 1'));
+    const link = page.getByRole('link', { name: 'Ver la conversación' });
+    expect(await link.getAttribute('href')).toBe('/bandeja/lead_1');
+    expect(await seriousProblems(page)).toEqual([]);
+    expect(new URL(page.url()).search).toBe('?ver=rechazadas');
+  });
+
+  it('says what is missing, and what went wrong', async () => {
+    ready();
+    stage.api.on(getEvalReport, () => ({ report: null }));
+    stage.api.refuse(listRefusedReplies, 'internal');
+    stage.api.on(tryMessage, () => ({ attempts: [{ ...byRules, reply: null, hasFailed: true }] }));
+    const page = await stage.open('/asistente?ver=evaluacion');
+    await isSeen(page.getByText('Aún no hay una evaluación'));
+    await page.getByRole('tab', { name: 'Rechazadas' }).click();
+    await isSeen(page.getByRole('button', { name: 'Reintentar' }));
+    await page.getByRole('tab', { name: 'Probar' }).click();
+    await page.getByRole('textbox', { name: 'Mensaje del cliente' }).fill('hola');
+    await page.getByRole('button', { name: 'Probar' }).click();
+    await isSeen(page.getByText(/^No respondió/));
+    await isSeen(page.getByText('No hay un modelo configurado'));
+  });
+
+  it('is found by those who look after it alone', async () => {
+    ready('junior');
+    const page = await stage.open('/bandeja');
+    await isSeen(page.getByRole('link', { name: 'Leads' }));
+    await expect.poll(() => page.getByRole('link', { name: 'Asistente' }).count(), patient).toBe(0);
+  });
+});

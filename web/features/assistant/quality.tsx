@@ -1,0 +1,108 @@
+import { ClipboardCheck } from 'lucide-react';
+import type { EvalReport } from '../../../api/contract/assistant.ts';
+import { formatFull } from '../../lib/format.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { qualityCopy as copy } from './copy.es.ts';
+import { useReport } from './data.ts';
+import { Figure } from './figure.tsx';
+import { LabelTable } from './label-table.tsx';
+
+type Assistant = EvalReport['assistants'][number];
+type LabelledSet = Assistant['sets'][number];
+
+/** The last evaluation: how well each assistant understands, label by label, and whole conversations. */
+export function Quality() {
+  const { data, error, refetch } = useReport();
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton className="m-4 h-40 rounded-lg" />;
+  if (data.report === null)
+    return <EmptyState icon={ClipboardCheck} title={copy.empty} text={copy.emptyText} />;
+  const { at, assistants } = data.report;
+  return (
+    <section
+      aria-label={copy.at(formatFull(at))}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      className="-outline-offset-2 h-full overflow-y-auto"
+    >
+      <div className="mx-auto flex max-w-5xl flex-col gap-6 p-4">
+        <p className="text-ink-3 text-xs">{copy.at(formatFull(at))}</p>
+        {assistants.map((assistant) => (
+          <OneAssistant key={assistant.name} assistant={assistant} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const OneAssistant = ({ assistant: { name, sets, conversations } }: { assistant: Assistant }) => (
+  <article className="flex flex-col gap-4">
+    <h2 className="font-semibold text-lg">{name}</h2>
+    {sets.map((set) => (
+      <OneSet key={set.name} set={set} />
+    ))}
+    {conversations.length > 0 && <Conversations conversations={conversations} />}
+  </article>
+);
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+function OneSet({ set }: { set: LabelledSet }) {
+  const { kinds } = copy;
+  return (
+    <section className="rounded-lg border">
+      <h3 className="px-4 pt-3 font-medium">{copy.set(set.name, set.messages)}</h3>
+      <dl className="grid grid-cols-2 gap-4 px-4 py-3 md:grid-cols-4">
+        {(['intents', 'objections', 'entities'] as const).map((kind) => (
+          <Figure
+            key={kind}
+            name={kinds[kind]}
+            value={percent(set[kind])}
+            definition={copy.definition}
+          />
+        ))}
+        <Figure
+          name={kinds.sentiment}
+          value={percent(set.sentiment)}
+          definition={copy.sentimentDefinition}
+        />
+      </dl>
+      <LabelTable set={set} />
+      {set.confusions.length > 0 && (
+        <div className="border-t px-4 py-3">
+          <h4 className="mb-1 text-ink-3 text-xs">{copy.confusions}</h4>
+          <ul className="columns-1 text-sm md:columns-2">
+            {set.confusions.slice(0, 12).map(([pair, times]) => (
+              <li key={pair} className="flex justify-between gap-3">
+                <span className="truncate">{pair}</span>
+                <span className="figures text-ink-3">{times}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Conversations({ conversations }: Pick<Assistant, 'conversations'>) {
+  const wrong = conversations.filter(({ problems }) => problems.length > 0);
+  return (
+    <section className="rounded-lg border px-4 py-3">
+      <h3 className="font-medium">{copy.conversations}</h3>
+      <p className="text-ink-2 text-sm">
+        {copy.passed(conversations.length - wrong.length, conversations.length)}
+      </p>
+      <ul className="mt-2 flex flex-col gap-1 text-sm">
+        {wrong.map(({ name, problems }) => (
+          <li key={name}>
+            <span className="font-medium">{name}</span>{' '}
+            <span className="text-danger">{problems.join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
