@@ -62,6 +62,10 @@ export interface Memory {
   /** Objections heard so far, so that an answer is not repeated. */
   objectionsHeard: Objection[];
   handedOver: boolean;
+  /** Wants to hear when a fixed service reaches the zone. Absent: no. */
+  waitingList?: boolean;
+  /** Answered an insult calmly; the next one brings a person. */
+  hasCalmed?: boolean;
 }
 
 export const emptyMemory: Memory = {

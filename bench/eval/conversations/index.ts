@@ -1,4 +1,15 @@
+import { asking } from './asking.ts';
+import { buying } from './buying.ts';
 import type { Conversation } from './conversation.ts';
+import { objecting } from './objecting.ts';
+import { people } from './people.ts';
+import { straying } from './straying.ts';
 
 /** The scripted conversations, each with what must come out. */
-export const conversations: Conversation[] = [];
+export const conversations: Conversation[] = [
+  ...buying,
+  ...asking,
+  ...objecting,
+  ...people,
+  ...straying,
+];
