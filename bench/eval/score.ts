@@ -92,6 +92,7 @@ function written(key: string, value: unknown, country: LabelledMessage['country'
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim();
+  if (key === 'planChoice') return plain.replace(/(\d) (?=[a-z])/g, '$1');
   return key === 'phone' ? plain.replace(/\D/g, '').replace(/^(51|56|57)(?=\d{9,10}$)/, '') : plain;
 }
 

@@ -18,6 +18,10 @@ const smallNumbers = [
   'diez',
 ];
 
+/** Days that are named to be ruled out: "mañana no puedo", "cualquier día menos domingo". */
+const denied =
+  /\b(?:hoy|pasado mañana|mañana|pasado|(?:el |los )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)) (?:no puedo|no|tampoco)\b|\b(?:menos|excepto|salvo) (?:el |los )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b/g;
+
 /** When to write to somebody who named only the day, or only its part. */
 const hours = { morning: 10, afternoon: 15, evening: 19 };
 
@@ -27,7 +31,7 @@ const hours = { morning: 10, afternoon: 15, evening: 19 };
  * @returns ms since the epoch
  */
 export function findSpanishDate(text: string, nowMs: number, timeZone: string): number | null {
-  const words = normalise(text);
+  const words = normalise(text).replace(denied, ' ');
   const today = localDay(nowMs, timeZone);
   const inHours = /\ben (una|un|\d{1,2}|dos|tres|cuatro) horas?\b/.exec(words);
   if (inHours?.[1]) return nowMs + count(inHours[1]) * 3_600_000;
@@ -126,9 +130,10 @@ function dayOfMonth(words: string, today: LocalDay): LocalDay | null {
 /** "5 de diciembre", "el 30/11"; no street ("av. 28 de julio 450"). */
 function dayAndMonth(words: string): { day: number; month: number } | null {
   const named = new RegExp(
-    `(?<!\\b(?:avenida|jiron|calle|av|jr|pasaje|urbanizacion|colegio|plaza|parque) )\\b(\\d{1,2}) (?:de )?${monthPattern}\\b(?! \\d{3})`,
+    `(?<!\\b(?:avenida|jiron|calle|av|jr|pasaje|urbanizacion|colegio|plaza|parque) )\\b(\\d{1,2}|primero) (?:de )?${monthPattern}\\b(?! \\d{3})`,
   ).exec(words);
-  if (named?.[1] && named[2]) return { day: Number(named[1]), month: monthNumber(named[2]) };
+  if (named?.[1] && named[2])
+    return { day: named[1] === 'primero' ? 1 : Number(named[1]), month: monthNumber(named[2]) };
   const written = /\b(?:el |para el |dia )?(\d{1,2})[/](\d{1,2})\b(?![/]?\d)/.exec(words);
   const [day, month] = [Number(written?.[1]), Number(written?.[2])];
   return written && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { day, month } : null;

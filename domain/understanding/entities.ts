@@ -36,8 +36,12 @@ export function findEntities(text: Text, asked: Question | null, timeZone: strin
   ) as Entities;
 }
 
+/** "Solo tele, sin internet": what is refused is not of interest. */
+const refused = / (?:sin|no kiero|no) (?:internet|television|telefono|kable)(?![^ ])/g;
+
 export function findService(sound: string): Service | undefined {
-  return serviceWordings.find((wording) => saysSo(wording, sound))?.label;
+  const wanted = sound.replace(refused, '');
+  return serviceWordings.find((wording) => saysSo(wording, wanted))?.label;
 }
 
 export function findOperators(sound: string): string[] {
@@ -47,7 +51,12 @@ export function findOperators(sound: string): string[] {
 /** "1 giga" of home internet is a speed, of a mobile plan an amount of data. */
 function quantities(normalised: string, service: Service | undefined, asksSpeed: boolean) {
   const bare = asksSpeed ? /^(?:\D{0,12} )?(\d{2,4})$/.exec(normalised)?.[1] : undefined;
-  const mbps = numberBefore(normalised, 'mbps') ?? (bare ? Number(bare) : undefined);
+  const named =
+    /\b(?:internet|fibra)(?: hogar| ese)? de (\d{2,4})\b(?! (?:soles|dolares|lucas|gb|canales|meses))/.exec(
+      normalised,
+    )?.[1];
+  const figure = bare ?? named;
+  const mbps = numberBefore(normalised, 'mbps') ?? (figure ? Number(figure) : undefined);
   const gb = numberBefore(normalised, 'gb');
   const isSpeed =
     gb !== undefined &&

@@ -1,11 +1,10 @@
 const way =
   '(?:av(?:enida)?|jr|jir[oó]n|calle|ca|psje|pasaje|pje|prolongaci[oó]n|prol|carretera|malec[oó]n|alameda|carrera|cra|kra|diagonal|transversal)';
 const street = new RegExp(
-  `(?:^|[\\s,(])(${way}\\.?\\s+[\\p{L}\\d][\\p{L}\\d .'º°]*?\\s*(?:#|n[°ºro.]*\\s?)?\\s*\\d+[\\w]?(?:\\s*[-#]\\s*\\d+)*(?:\\s*(?:,\\s*)?(?:dpto|depto|departamento|piso|int|interior|of|torre|block)\\.?\\s*\\w+)*)`,
+  `(?:^|[\\s,(])(${way}\\.?\\s+[\\p{L}\\d][\\p{L}\\d .'º°]*?\\s*(?:#|n[°ºro.]*\\s?)?\\s*\\d+[\\w]?(?:\\s*[-#]\\s*\\d+)*)`,
   'iu',
 );
-const lot =
-  /(?:^|[\s,])((?:(?:urb|aa\.?hh|asoc|coop|asentamiento|urbanizaci[oó]n)\.?\s+[\p{L} ]+?,?\s+)?(?:mz|manzana)\.?\s*\w+\s*,?\s*(?:lt|lote)\.?\s*\w+)/iu;
+const lot = /(?:^|[\s,])((?:mz|manzana)\.?\s*\w+\s*,?\s*(?:lt|lote)\.?\s*\w+)/iu;
 
 /** A street with a number, or a block with its lot, as written. */
 export function findAddress(original: string): string | undefined {

@@ -2,7 +2,7 @@ import type { Currency, Money } from '../money.ts';
 
 /** What makes a figure a limit of the customer's own, rather than a price they ask about or pay now. */
 const ownLimit =
-  /\b(tengo|hasta|maximo|como mucho|presupuesto|pagar|gastar|gasto|puedo|podria|alcanza|entre|menos de|no mas de|alrededor|unos|unas|cuento con|dispongo|no pase|no pasen|no se pase|que no pase|mensuales|destinar|invertir|algo de|por ahi|como|aprox\w*|tope|solo)\b/;
+  /\b(tengo|hasta|maximo|como mucho|presupuesto|pagar|gastar|gasto|puedo|podria|alcanza|entre|menos de|no mas de|alrededor|unos|unas|cuento con|dispongo|no pase|no pasen|no se pase|que no pase|mensuales|destinar|invertir|algo de|por ahi|como|aprox\w*|tope|solo|dejas|dejan|dejame|y sale|y cierro|y cerramos)\b/;
 
 /** A figure that belongs to somebody else's price: "pago 80 en movistar", "vi uno a 45". */
 const someonesPrice =

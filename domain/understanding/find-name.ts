@@ -4,10 +4,13 @@ import { knownWords } from './vocabulary/index.ts';
 
 const word = "[\\p{L}\u2019'-]{2,}";
 const introduced = new RegExp(
-  `(?:me llamo|mi nombre(?: completo)? es|mi nombre|a nombre de|(?:le|te|les) (?:saluda|habla)|habla con|nombre completo:?|nombre:|me dicen)\\s+(${word}(?:\\s+${word}){0,3})`,
+  `(?:me llamo|mi nombre(?: completo)? es|mi nombre|a nombre de|(?:le|te|les) (?:saluda|habla)|habla con|nombre completo:?|nombre:|me dicen|mis datos(?: son)?:?)\\s+(${word}(?:\\s+${word}){0,3})`,
   'iu',
 );
-const whoIam = new RegExp(`(?:^|[\\s,.])(?:yo )?soy\\s+(${word}(?:\\s+${word}){0,3})`, 'iu');
+const whoIam = new RegExp(
+  `(?:^|[\\s,.])(?<!\\bno )(?:yo )?soy\\s+(${word}(?:\\s+${word}){0,3})`,
+  'iu',
+);
 const bare = new RegExp(
   `^\\s*(?:ah|con|es|soy|yo)?\\s*(?:la |el )?(?:señora |señor |sra |sr )?(${word}(?:\\s+${word}){0,5})(?:[\\s.!,]|$)`,
   'iu',

@@ -28,8 +28,8 @@ const longestNameWords = 5;
 const shortestTypo = 5;
 
 /**
- * Finds a place in what somebody wrote, by name or alias, in spite of typos. The longest name wins,
- * and of two ("no en Comas, mejor en Ate") the last. `asked`: where they live was asked just now, so
+ * Finds a place in what somebody wrote, by name or alias, in spite of typos. Of two the narrower one
+ * wins, of equals the first, after a change of mind ("no en Comas, mejor en Ate") the last. `asked`: where they live was asked just now, so
  * even a distant likeness counts.
  */
 export function findZone(text: string, areas: CoverageArea[], asked: boolean): ZoneFinding {
@@ -43,7 +43,10 @@ export function findZone(text: string, areas: CoverageArea[], asked: boolean): Z
       if (name.sound.length < shortestTypo || Math.abs(name.sound.length - phrase.length) > 3)
         continue;
       const share = distance(phrase, name.sound) / longest;
-      if (share < (isPlace ? nearShare : typoShare) && (best === null || share < best.share))
+      if (
+        (isPlace ? share < nearShare : share <= typoShare) &&
+        (best === null || share < best.share)
+      )
         best = { name, share };
     }
   }
@@ -69,9 +72,23 @@ function exactName(words: string[], names: Name[]): Name | null {
         other.at <= one.at &&
         other.at + other.name.sound.length >= one.at + one.name.sound.length,
     );
-  const longest = found.filter((one) => !within(one));
-  return longest.toSorted((a, b) => b.at - a.at || rank(b.name) - rank(a.name))[0]?.name ?? null;
+  const meant = found.filter((one) => !within(one) && !isDenied(line, one.at));
+  const narrow = meant.filter(({ name }) => !isCity(name));
+  const named = (narrow.length > 0 ? narrow : meant).toSorted(
+    (a, b) => a.at - b.at || rank(b.name) - rank(a.name),
+  );
+  return (changeOfMind.test(line) ? named.at(-1) : named[0])?.name ?? null;
 }
+
+/** "Mejor en Surco": of two places the later one counts. */
+const changeOfMind = / (mejor|digo|perdon|ahora|corrijo|mudo|mude) /;
+
+/** "No de San Miguel", "no en Comas". */
+const isDenied = (line: string, at: number) =>
+  / no (de|en|es|soy|vivo en|estoy en)$/.test(line.slice(0, at));
+
+/** A city named after its district ("Suba, Bogotá") is not the narrower of the two. */
+const isCity = ({ area, sound }: Name) => (area ? area.name === area.city : cities.has(sound));
 
 const rank = ({ area }: Name) => (area ? 1 : 0);
 
@@ -123,5 +140,6 @@ function* phrases(
 
 const everyday = new Set(zoneWords.everyday.map(foldWord));
 const ambiguous = new Set(zoneWords.ambiguous.map(soundOfName));
+const cities = new Set(zoneWords.cities.map(soundOfName));
 const introductions = new Set(zoneWords.introductions.map(foldWord));
 const isEveryday = (word: string) => everyday.has(word) || knownWords.has(word) || /\d/.test(word);

@@ -1,6 +1,6 @@
 /** What points at a plan: "el de 100", "el segundo", "el plan más barato". Normalised text. */
 const pointers =
-  /\b(?:(?:el|la|al|ese|esa|este|esta|del) (?:plan |opcion |numero |paquete )?(?:de )?(?:(?:s\/|\$|us\$) ?)?\d{1,4}(?: (?:mbps|gb|soles|dolares|lucas))?|(?:el|la|al) (?:plan )?(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|ultim[oa]|mas (?:barat[oa]|economic[oa]|rapid[oa]|car[oa]|complet[oa]|grande)|del medio|duo|trio|combo)|(?:plan|opcion|numero) \d{1,4})\b/g;
+  /\b(?:(?:el|la|al|ese|esa|este|esta|del) (?:plan |opcion |numero |paquete )?(?:de )?(?:(?:s\/|\$|us\$) ?)?\d{1,4}(?: (?:mbps|gb|soles|dolares|lucas))?|(?:el|la|al) (?:plan )?(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|ultim[oa]|mas (?:barat[oa]|economic[oa]|rapid[oa]|car[oa]|complet[oa]|grande)|del medio|duo|trio|combo)|(?:plan|opcion|numero) \d{1,4}|lo mas (?:barato|economico|rapido|basico)|el (?:plan )?(?:ilimitado|premium|basico|mejor|mejor plan|familiar|completo|mismo))\b/g;
 
 /** "esta" is a verb too: alone, or behind a word that takes it, it points. */
 const pronoun =

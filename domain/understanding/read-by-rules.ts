@@ -86,7 +86,7 @@ function isNoAppointment(
   if (asked === 'day') return false;
   if (asked === 'plan' && planChoice !== undefined) return true;
   return (
-    /\b(desde (ayer|hoy|anoche|el|la|hace)|hasta (enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre)|los (lunes|martes|miercoles|jueves|viernes|sabados|domingos)|un (sabado|domingo|feriado)|hoy en dia|todos los)\b/.test(
+    /\b(desde (ayer|hoy|anoche|el|la|hace)|hasta (enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre)|los (lunes|martes|miercoles|jueves|viernes|sabados|domingos)|un (sabado|domingo|feriado)|hoy en dia|todos los|(hice|hicieron|cancele|pague|llame|vino|vinieron|contrate|llego|pedi|quedaron|hable|dijeron) (\w+ ){0,4}(el|en|la|ayer))\b/.test(
       normalised,
     ) ||
     (/\bhoy\b/.test(normalised) &&

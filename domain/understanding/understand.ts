@@ -1,5 +1,6 @@
-import type { CustomerMessage, Understanding } from '../assistant.ts';
+import type { CustomerMessage, Entities, Understanding } from '../assistant.ts';
 import type { CoverageArea } from '../catalogue.ts';
+import type { Intent, Objection } from '../labels.ts';
 import { decideLabels } from './decide-labels.ts';
 import { type Circumstances, readByRules } from './read-by-rules.ts';
 
@@ -18,11 +19,25 @@ export function understand(message: CustomerMessage, circumstances: Circumstance
   const { lastQuestion } = circumstances.memory;
   const read = readByRules(message, circumstances);
   const { intents, objections, sentiment } = decideLabels(read, lastQuestion);
-  const { zone, entities, cues } = read;
+  const { zone, cues } = read;
+  const entities = ownEntities(read.entities, intents, objections);
   const saysElse = intents.some((intent) => intent !== 'other' && intent !== 'give_location');
   return {
     understanding: { intents, objections, sentiment, entities, cues },
     nearZone: zone.kind === 'near' && lastQuestion === 'zone' && !saysElse ? zone.area : null,
     area: zone.kind === 'found' ? zone.area : null,
+  };
+}
+
+/** A friend's number is not the customer's, nor is the speed they find too slow the one they want. */
+function ownEntities(all: Entities, intents: Intent[], objections: Objection[]): Entities {
+  const { name, phone, speedMbps, dataGb, ...rest } = all;
+  return {
+    ...rest,
+    ...(!intents.includes('refer_friend') && { ...(name && { name }), ...(phone && { phone }) }),
+    ...(!objections.includes('speed') && {
+      ...(speedMbps && { speedMbps }),
+      ...(dataGb && { dataGb }),
+    }),
   };
 }
