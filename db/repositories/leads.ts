@@ -15,17 +15,18 @@ export interface Contact {
 }
 
 /** The lead with this WhatsApp user id, else with this phone; locked until the transaction ends. */
-async function findContact(trx: Db, { phone, waUserId }: Contact): Promise<LeadId | undefined> {
-  const row = await trx
+function findContact(trx: Db, { phone, waUserId }: Contact) {
+  return trx
     .selectFrom('lead')
-    .select('id')
+    .select(['id', 'phone', 'waUserId', 'profileName', 'adReferral'])
     .where((eb) => eb.or([eb('waUserId', '=', waUserId), eb('phone', '=', phone)]))
     .orderBy(sql`coalesce(wa_user_id = ${waUserId}, false) desc`)
     .limit(1)
     .forUpdate()
     .executeTakeFirst();
-  return row?.id;
 }
+
+type KnownContact = NonNullable<Awaited<ReturnType<typeof findContact>>>;
 
 /**
  * The lead of this person, made when it is new. Messages of one person that arrive at once, at
@@ -58,7 +59,10 @@ export async function upsertContactLead(
   return learn(trx, faster, contact);
 }
 
-async function learn(trx: Db, leadId: LeadId, contact: Contact) {
+async function learn(trx: Db, known: KnownContact, contact: Contact) {
+  const leadId = known.id;
+  // Nearly every message: spares a row version.
+  if (bringsNothing(contact, known)) return { leadId, isNew: false };
   await trx
     .updateTable('lead')
     .set((eb) => ({
@@ -73,6 +77,13 @@ async function learn(trx: Db, leadId: LeadId, contact: Contact) {
     .execute();
   return { leadId, isNew: false };
 }
+
+/** Whether what a person goes by and came from is already in their lead's row. */
+export const bringsNothing = (contact: Contact, known: KnownContact): boolean =>
+  (contact.phone === null || known.phone !== null) &&
+  (contact.waUserId === null || known.waUserId !== null) &&
+  (contact.profileName === null || contact.profileName === known.profileName) &&
+  (contact.adReferral == null || known.adReferral !== null);
 
 /** Two leads that turn out to be one person stay two: merging them is a person's decision. */
 function unlessTaken(

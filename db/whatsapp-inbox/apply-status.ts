@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { LeadId, MessageId } from '../../domain/ids.ts';
+import { liveChannel } from '../../domain/live-event.ts';
 import type { MessageStatusChange, WhatsAppItem } from '../../domain/whatsapp-item.ts';
 import type { Db } from '../connect.ts';
 import { leaveSignal } from '../lead-signals/lead-signals.ts';
-import { announce } from '../live.ts';
 import type { Ingested } from './ingest.ts';
 
 type StatusItem = Extract<WhatsAppItem, { kind: 'status' }>;
@@ -16,7 +16,7 @@ const rank: Record<MessageStatusChange['status'], number> = {
   played: 5,
   failed: 2.5,
 };
-const storedRank = sql`case status
+const storedRank = sql`case m.status
   when 'accepted' then 1 when 'sent' then 2 when 'failed' then 2.5
   when 'delivered' then 3 when 'read' then 4 when 'played' then 5 else 0 end`;
 
@@ -25,59 +25,52 @@ const storedRank = sql`case status
  * the vendor's) or by the vendor's. Any status settles a send whose outcome was unknown.
  */
 export async function applyStatus(trx: Db, item: StatusItem): Promise<Ingested> {
-  const message = await find(trx, item);
+  const message = await moveForward(trx, item);
   if (!message) return { outcome: 'ignored', signal: null };
-  const moved = await sql<{ id: string }>`
-    update message set
-      status = ${item.status},
-      status_at = ${new Date(item.atMs)},
-      provider_id = coalesce(provider_id, ${item.providerId}),
-      error_code = ${item.error?.code ?? null}::int,
-      error_text = ${item.error?.title ?? null}
-    where id = ${message.id} and ${storedRank} < ${rank[item.status]}
-    returning id
-  `.execute(trx);
-  await settle(trx, message.id, item);
-  const about = { leadId: message.leadId, messageId: message.id, turnId: message.turnId };
-  if (moved.rows.length === 0) return { outcome: 'ignored', signal: null, about };
-  await announce(trx, { kind: 'message_changed', leadId: message.leadId });
+  const { isMoved, ...about } = message;
+  if (!isMoved) return { outcome: 'ignored', signal: null, about };
   if (item.status !== 'failed') return { outcome: 'new', signal: null, about };
   await noteFailure(trx, message.leadId, item);
   const failure = {
     kind: 'message_failed',
     leadId: message.leadId,
-    messageId: message.id,
+    messageId: message.messageId,
     errorCode: item.error?.code ?? 0,
   } as const;
   return { outcome: 'new', signal: { ...failure, id: await leaveSignal(trx, failure) }, about };
 }
 
-async function find(
-  trx: Db,
-  { callbackData, providerId }: StatusItem,
-): Promise<{ id: MessageId; leadId: LeadId; turnId: string | null } | undefined> {
-  return trx
-    .selectFrom('message')
-    .select(['id', 'leadId', 'turnId'])
-    .where('direction', '=', 'outbound')
-    .where((eb) =>
-      eb.or([
-        eb('providerId', '=', providerId),
-        ...(callbackData ? [eb('id', '=', callbackData as MessageId)] : []),
-      ]),
+/** In one round trip, because three statuses come for every reply. undefined: no message of ours. */
+async function moveForward(trx: Db, item: StatusItem) {
+  const at = new Date(item.atMs);
+  const { rows } = await sql<{
+    messageId: MessageId;
+    leadId: LeadId;
+    turnId: string | null;
+    isMoved: boolean;
+  }>`
+    with found as (
+      select id, lead_id, turn_id from message
+      where direction = 'outbound'
+        and (provider_id = ${item.providerId} or id = ${item.callbackData ?? null}::text)
+      limit 1 for update
+    ), moved as (
+      update message m set
+        status = ${item.status}, status_at = ${at},
+        provider_id = coalesce(m.provider_id, ${item.providerId}),
+        error_code = ${item.error?.code ?? null}::int, error_text = ${item.error?.title ?? null}
+      from found where m.id = found.id and ${storedRank} < ${rank[item.status]}
+      returning m.lead_id
+    ), settled as (
+      update outbound_message o set settled_at = ${at}, unknown_since = null, attempt_started_at = null
+      from found where o.message_id = found.id and o.settled_at is null
+    ), told as materialized (
+      select pg_notify(${liveChannel}, json_build_object('kind', 'message_changed', 'leadId', lead_id)::text)
+      from moved
     )
-    .forUpdate()
-    .limit(1)
-    .executeTakeFirst();
-}
-
-async function settle(trx: Db, messageId: MessageId, { atMs }: StatusItem): Promise<void> {
-  await trx
-    .updateTable('outboundMessage')
-    .set({ settledAt: new Date(atMs), unknownSince: null, attemptStartedAt: null })
-    .where('messageId', '=', messageId)
-    .where('settledAt', 'is', null)
-    .execute();
+    select id as message_id, lead_id, turn_id, exists (select from told) as is_moved from found
+  `.execute(trx);
+  return rows[0];
 }
 
 /** The person stopped marketing messages (Cloud API, error 131050). */

@@ -2,7 +2,7 @@ import type { LeadId } from '../../domain/ids.ts';
 import type { WhatsAppPerson } from '../../domain/whatsapp-item.ts';
 import type { Db } from '../connect.ts';
 import { newId } from '../new-id.ts';
-import { type Contact, upsertContactLead } from '../repositories/leads.ts';
+import { bringsNothing, type Contact, upsertContactLead } from '../repositories/leads.ts';
 import type { PlainMessage } from './store-run.ts';
 
 /**
@@ -84,8 +84,6 @@ async function settled(trx: Db, contacts: Map<string, Contact>): Promise<Map<str
   return found;
 }
 
-type Row = Awaited<ReturnType<typeof lockKnown>>[number];
-
 /** In the order of their ids, as every transaction that locks several. */
 function lockKnown(trx: Db, contacts: Contact[]) {
   const phones = contacts.flatMap(({ phone }) => phone ?? []);
@@ -103,12 +101,6 @@ function lockKnown(trx: Db, contacts: Contact[]) {
     .forUpdate()
     .execute();
 }
-
-const bringsNothing = (contact: Contact, row: Row): boolean =>
-  (contact.phone === null || row.phone !== null) &&
-  (contact.waUserId === null || row.waUserId !== null) &&
-  (contact.profileName === null || contact.profileName === row.profileName) &&
-  (contact.adReferral == null || row.adReferral !== null);
 
 async function insertStrangers(trx: Db, strangers: Contact[]) {
   if (strangers.length === 0) return [];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { LeadId } from '../../domain/ids.ts';
+import { type LiveEvent, liveChannel } from '../../domain/live-event.ts';
 import { messagePreview } from '../../domain/message-preview.es.ts';
 import type { WhatsAppItem } from '../../domain/whatsapp-item.ts';
 import type { Db } from '../connect.ts';
@@ -42,9 +43,9 @@ export async function storeInbound(trx: Db, item: Item<'message'>): Promise<Inbo
     })
     .execute();
   await wantMedia(trx, [{ messageId, leadId, payload: item.payload }]);
-  if (needsTurn) await showAsLatest(trx, leadId, item, 'customer');
   if (item.nowKnownAs) await rename(trx, leadId, item.nowKnownAs);
-  await announce(trx, { kind: 'message_changed', leadId });
+  if (needsTurn) await showAsLatest(trx, leadId, item, 'customer');
+  else await announce(trx, changed(leadId));
   return needsTurn ? { kind: 'customer_messaged', leadId, messageId, atMs: item.atMs } : null;
 }
 
@@ -73,7 +74,6 @@ export async function storeEcho(trx: Db, item: Item<'echo'>): Promise<InboxSigna
     .execute();
   await wantMedia(trx, [{ messageId, leadId, payload: item.payload }]);
   await showAsLatest(trx, leadId, item, 'agent');
-  await announce(trx, { kind: 'message_changed', leadId });
   return { kind: 'replied_from_phone', leadId, messageId };
 }
 
@@ -98,7 +98,9 @@ async function conversationOf(
   return id;
 }
 
-/** Messages come late and out of order: the row never goes back in time. */
+const changed = (leadId: LeadId): LiveEvent => ({ kind: 'message_changed', leadId });
+
+/** Messages come late and out of order: the row never goes back in time. Whoever looks at the lead hears of it. */
 async function showAsLatest(
   trx: Db,
   leadId: LeadId,
@@ -109,13 +111,14 @@ async function showAsLatest(
   const isLatest = sql`coalesce(last_message_at <= ${at}, true)`;
   const isCustomer = author === 'customer';
   await sql`
-    update lead set
+    with shown as (update lead set
       last_message_preview = case when ${isLatest} then ${messagePreview(messageKind, text)} else last_message_preview end,
       last_message_author = case when ${isLatest} then ${author} else last_message_author end,
       last_message_at = greatest(last_message_at, ${at}),
       last_customer_message_at = case when ${isCustomer}::boolean then greatest(last_customer_message_at, ${at}) else last_customer_message_at end,
       unread_count = case when ${isCustomer}::boolean then unread_count + 1 else 0 end,
       updated_at = now()
-    where id = ${leadId}
+    where id = ${leadId})
+    select pg_notify(${liveChannel}, ${JSON.stringify(changed(leadId))})
   `.execute(trx);
 }
