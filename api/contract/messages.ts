@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { missingFacts, nextSteps } from '../../domain/conversation/agent-brief.ts';
 import { cues, intents, objections, sentiments, services } from '../../domain/labels.ts';
 import { channels } from '../../domain/lead.ts';
 
@@ -156,6 +157,15 @@ export const suggestion = z.object({
   text: z.string(),
 });
 
+/** The conversation in one line, for the person who has it. */
+const agentBrief = z.object({
+  wants: z.array(z.enum(intents)),
+  objection: z.enum(objections).nullable(),
+  missing: z.array(z.enum(missingFacts)),
+  nextStep: z.enum(nextSteps),
+});
+export type AgentBriefView = z.output<typeof agentBrief>;
+
 export type Suggestion = z.output<typeof suggestion>;
 
 export const listSuggestions = defineRoute({
@@ -164,5 +174,5 @@ export const listSuggestions = defineRoute({
   summary: "The assistant's unsent draft and hints for the person who writes",
   access: 'signed-in',
   params: leadParams,
-  response: z.object({ items: z.array(suggestion) }),
+  response: z.object({ items: z.array(suggestion), brief: agentBrief.optional() }),
 });

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/connect.ts';
 import { emptyMemory } from '../../domain/assistant.ts';
+import { briefAgent } from '../../domain/conversation/agent-brief.ts';
 import { suggestTips } from '../../domain/conversation/suggestions.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import { type Binding, bind } from '../bind.ts';
@@ -20,8 +21,10 @@ export function suggestionBindings({ db, loadCatalogue }: ApiDeps): Binding[] {
         recentUnderstanding(db, leadId),
         loadCatalogue(),
       ]);
-      const tips = suggestTips({ ...emptyMemory, ...lead.memory }, recent, catalogue);
+      const memory = { ...emptyMemory, ...lead.memory };
+      const tips = suggestTips(memory, recent, catalogue);
       return {
+        brief: briefAgent(memory, recent),
         items: [
           ...(draft
             ? [{ id: draft.id, kind: 'draft' as const, because: draftBecause, text: draft.text }]

@@ -10,7 +10,7 @@ import {
 import type { LeadId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/lead.ts';
 import { rosa, staff } from './stage/company.ts';
-import { isSeen, patient, setStage } from './stage/stage.ts';
+import { isSeen, patient, seriousProblems, setStage } from './stage/stage.ts';
 import { aLeadView, aMessageView, at } from './stage/views.ts';
 
 const stage = setStage();
@@ -127,6 +127,29 @@ describe('writing', () => {
     await page.getByText('Borrador del asistente, sin enviar').waitFor();
     await page.getByRole('button', { name: 'Usar' }).click();
     await expect.poll(() => field.inputValue(), patient).toBe('El plan cuesta US$ 45.');
+  });
+
+  it('what the customer wants, what stands in the way and what comes next is said in one line', async () => {
+    const { page } = await open(mine);
+    stage.api.on(listSuggestions, () => ({
+      items: [],
+      brief: {
+        wants: ['ask_price' as const],
+        objection: 'price' as const,
+        missing: ['zone' as const, 'plan' as const],
+        nextStep: 'answer_objection' as const,
+      },
+    }));
+    await page.reload();
+    const suggestions = page.getByRole('region', { name: 'Sugerencias del asistente' });
+    for (const text of [
+      'Pregunta el precio',
+      'Le parece caro',
+      'distrito, plan',
+      'Responder la objeción',
+    ])
+      await isSeen(suggestions.getByText(text));
+    expect(await seriousProblems(page)).toEqual([]);
   });
 
   it('once the window has closed only a template can be sent', async () => {

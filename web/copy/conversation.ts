@@ -113,6 +113,21 @@ export const composerCopy = {
   noQuickReplies: 'Ninguna respuesta rápida coincide',
   tooLong: (over: number) => `Sobran ${over} caracteres`,
   suggestions: 'Sugerencias del asistente',
+  brief: {
+    wants: 'Quiere',
+    objection: 'Objeción',
+    missing: 'Falta',
+    nextStep: 'Sigue',
+  },
+  missing: { service: 'servicio', zone: 'distrito', plan: 'plan', name: 'nombre' },
+  nextSteps: {
+    answer_objection: 'Responder la objeción',
+    ask_service: 'Preguntar qué servicio busca',
+    ask_zone: 'Preguntar su distrito',
+    offer_plans: 'Ofrecer planes',
+    close_sale: 'Pedir los datos y cerrar',
+    let_go: 'Agradecer y dejar la puerta abierta',
+  },
   draft: 'Borrador del asistente, sin enviar',
   use: 'Usar',
 };

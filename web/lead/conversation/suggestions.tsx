@@ -3,6 +3,7 @@ import type { Lead } from '../../../api/contract/leads.ts';
 import { composerCopy as copy } from '../../copy/conversation.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSuggestions } from '../data/queries.ts';
+import { Brief } from './brief.tsx';
 
 interface SuggestionsProps {
   lead: Lead;
@@ -13,12 +14,14 @@ interface SuggestionsProps {
 /** The assistant's unsent draft and its hints, while a person has the conversation; one press puts one into the composer. */
 export function Suggestions({ lead, onUse }: SuggestionsProps) {
   const { data } = useSuggestions(lead.id, lead.owner.kind === 'agent');
-  if (lead.owner.kind !== 'agent' || !data || data.items.length === 0) return null;
+  if (lead.owner.kind !== 'agent' || !data) return null;
+  if (data.items.length === 0 && !data.brief) return null;
   return (
     <section
       aria-label={copy.suggestions}
-      className="max-h-36 divide-y divide-line overflow-y-auto border-b bg-accent-soft/50"
+      className="max-h-44 divide-y divide-line overflow-y-auto border-b bg-accent-soft/50"
     >
+      {data.brief && <Brief brief={data.brief} />}
       {data.items.map(({ id, kind, because, text }) => {
         const Icon = kind === 'draft' ? Bot : Lightbulb;
         return (
