@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Router } from 'express';
 import { connectDb } from '../db/connect.ts';
+import { listStuck } from '../db/queries/stuck-leads.ts';
 import { loadCatalogue } from '../db/repositories/catalogue.ts';
 import type { LeadId } from '../domain/ids.ts';
 import { createOpenAiAssistant } from '../integrations/openai/openai-assistant.ts';
@@ -18,7 +19,12 @@ import {
   type WhatsappSettings,
 } from '../runtime/environment.ts';
 import { createLog } from '../runtime/log.ts';
-import { createApiMetrics, createMetricsRegistry, createQueueDepth } from '../runtime/metrics.ts';
+import {
+  createApiMetrics,
+  createMetricsRegistry,
+  createQueueDepth,
+  createStuckLeads,
+} from '../runtime/metrics.ts';
 import { connectTemporalClient } from '../runtime/temporal-connection.ts';
 import { leadWorkflowId } from '../workflows/lead/messages.ts';
 import { createApp } from './app.ts';
@@ -39,6 +45,8 @@ import { whatsappWebhook } from './webhooks/whatsapp.ts';
 
 const sweepEveryMs = 2_000;
 const saleSweepEveryMs = 15_000;
+/** Whether it is fifty or more matters to nobody. */
+const stuckMax = 50;
 const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
 
 /** Serves until told to stop (SIGINT, SIGTERM); requests under way are finished first. */
@@ -53,6 +61,7 @@ async function main(): Promise<void> {
     onError: (err) => log.warn({ err }, 'a database connection broke'),
   });
   createQueueDepth(registry, () => countQueues(db));
+  createStuckLeads(registry, async () => (await listStuck(db, stuckMax)).length);
   const { temporal, timeScale, whatsapp, publicUrl, simulatorUrl } = environment;
   const { client, close } = await connectTemporalClient(temporal);
   const leadWorkflows = createLeadWorkflows({

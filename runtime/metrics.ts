@@ -121,7 +121,39 @@ export function createQueueDepth(
     labelNames: ['queue'] as const,
     registers: [registry],
     async collect() {
-      for (const [queue, depth] of Object.entries(await count())) this.set({ queue }, depth);
+      const depths = await inTime(count());
+      // Nothing is better than a figure of before.
+      this.reset();
+      for (const [queue, depth] of Object.entries(depths ?? {})) this.set({ queue }, depth);
     },
   });
+}
+
+/** How many leads wait for us and do not go on by themselves, asked as queue depths are. */
+export function createStuckLeads(registry: Registry, count: () => Promise<number>): Gauge {
+  return new Gauge({
+    name: 'timbre_stuck_leads',
+    help: 'Leads that were not answered, not sent to or not woken in time (at most 50 are counted)',
+    registers: [registry],
+    async collect() {
+      const stuck = await inTime(count());
+      this.remove();
+      if (stuck !== null) this.set(stuck);
+    },
+  });
+}
+
+const patienceMs = 2_000;
+
+/** null: the database does not answer. The other figures are worth reading just then. */
+async function inTime<T>(answer: Promise<T>): Promise<T | null> {
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(() => late.resolve(null), patienceMs);
+  try {
+    return await Promise.race([answer, late.promise]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
 }

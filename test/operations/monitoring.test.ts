@@ -6,6 +6,7 @@ import {
   createApiMetrics,
   createMetricsRegistry,
   createQueueDepth,
+  createStuckLeads,
   createWorkerMetrics,
 } from '../../runtime/metrics.ts';
 
@@ -23,6 +24,7 @@ async function exported(): Promise<Map<string, string[]>> {
   createApiMetrics(registry);
   createWorkerMetrics(registry);
   createQueueDepth(registry, async () => ({}));
+  createStuckLeads(registry, async () => 0);
   const series = new Map<string, string[]>();
   for (const { name, type } of await registry.getMetricsAsJSON()) {
     const metric = registry.getSingleMetric(name) as unknown as { labelNames?: string[] };

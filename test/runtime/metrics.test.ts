@@ -3,6 +3,7 @@ import {
   createApiMetrics,
   createMetricsRegistry,
   createQueueDepth,
+  createStuckLeads,
   createWorkerMetrics,
 } from '../../runtime/metrics.ts';
 import { serveMetrics } from '../../runtime/metrics-server.ts';
@@ -23,4 +24,21 @@ it('serves what was counted, and asks for queue depths when it is read', async (
   } finally {
     await server.close();
   }
+});
+
+it('serves all other figures while the database does not answer', async () => {
+  const registry = createMetricsRegistry('api');
+  const metrics = createApiMetrics(registry);
+  let isDown = false;
+  createQueueDepth(registry, async () => {
+    if (isDown) throw new Error('down');
+    return { inbox: 2 };
+  });
+  createStuckLeads(registry, () => new Promise(() => undefined));
+  metrics.inboxSwept.inc(7);
+  expect(await registry.metrics()).toContain('timbre_queue_depth{queue="inbox",process="api"} 2');
+  isDown = true;
+  const text = await registry.metrics();
+  expect(text).toContain('timbre_inbox_swept_total{process="api"} 7');
+  expect(text).not.toMatch(/^timbre_(queue_depth|stuck_leads)\{/m);
 });
