@@ -105,9 +105,10 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       return performance.now() - startedAt;
     },
     close: async () => {
+      // First those who still send: a server with busy connections does not close.
+      await Promise.all(programs.map((program) => program.kill()));
       await vendor.close();
       await stand.bare.close();
-      await Promise.all(programs.map((program) => program.kill()));
       await connection.close();
       await db.destroy();
       await Promise.all([postgres.process.stop(), temporal.stop()]);
