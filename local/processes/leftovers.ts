@@ -11,6 +11,7 @@ const records = z.array(z.object({ name: z.string(), pid: z.int() }));
 export class ProcessRecord {
   readonly #path: string;
   readonly #running = new Map<string, number>();
+  #written: Promise<void> = Promise.resolve();
 
   constructor(dataDir: string) {
     this.#path = join(dataDir, 'processes.json');
@@ -18,10 +19,14 @@ export class ProcessRecord {
 
   async add({ name, pid }: KeptProcess): Promise<void> {
     this.#running.set(name, pid);
-    await writeJson(
-      this.#path,
-      Array.from(this.#running, ([key, value]) => ({ name: key, pid: value })),
-    );
+    // Programs start side by side: one write after the other, so that the last one holds all.
+    const write = () =>
+      writeJson(
+        this.#path,
+        Array.from(this.#running, ([key, value]) => ({ name: key, pid: value })),
+      );
+    this.#written = this.#written.then(write, write);
+    await this.#written;
   }
 
   /** Ends what a killed run left behind. Usually its keepers do so at once, and this only waits for them. */
