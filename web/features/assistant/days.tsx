@@ -10,8 +10,8 @@ import { Figure } from './figure.tsx';
 /** A calendar day belongs to no time zone. */
 const dayName = new Intl.DateTimeFormat('es-PE', {
   weekday: 'short',
-  day: 'numeric',
-  month: 'short',
+  day: '2-digit',
+  month: '2-digit',
   timeZone: 'UTC',
 });
 
