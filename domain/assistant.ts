@@ -62,8 +62,14 @@ export interface Memory {
   /** Objections heard so far, so that an answer is not repeated. */
   objectionsHeard: Objection[];
   handedOver: boolean;
+  /** The zone named is none we know: `zoneText` holds it as written. Absent: no. */
+  isUncovered?: boolean;
   /** Wants to hear when a fixed service reaches the zone. Absent: no. */
   waitingList?: boolean;
+  /** Said to be under age, and nobody of age has come yet. Absent: no. */
+  needsAdult?: boolean;
+  /** Messages in a row that were not understood. Absent: none. */
+  unclearCount?: number;
   /** Answered an insult calmly; the next one brings a person. */
   hasCalmed?: boolean;
 }

@@ -35,6 +35,8 @@ export function leadNotes(memory: Memory, catalogue: Catalogue): string {
   return [
     wants.length > 0 && `Busca ${wants.join(', ')}.`,
     memory.zoneText && `Zona: ${memory.zoneText}.`,
+    memory.waitingList && 'En lista de espera: avisar si llega el servicio.',
+    memory.needsAdult && 'Menor de edad: contrata un adulto.',
     memory.budget && `Presupuesto: ${formatMoney(memory.budget)}.`,
     chosen &&
       `Eligió ${operatorName(catalogue, chosen.operator)} ${chosen.planName} (${formatMoney(chosen.monthlyPrice)} al mes).`,

@@ -2,8 +2,8 @@ import type { Memory, Understanding } from '../assistant.ts';
 import type { Catalogue, Product } from '../catalogue.ts';
 import { formatMoney } from '../money.ts';
 import { copy } from './copy.es.ts';
-import { cheapest, fastest, needsZone, plansFor } from './offer.ts';
-import { planLine, planName, planPrice } from './plan-text.ts';
+import { cheapest, fastest, knowsZone, needsZone, plansFor } from './offer.ts';
+import { operatorName, planLine, planName, planPrice } from './plan-text.ts';
 import type { Say } from './wording.ts';
 
 /** What an answer may draw on. */
@@ -26,7 +26,7 @@ const answer = (text: string, ...quoted: Product[]): Answer => ({ text, quoted }
 /** The plans of the lead's service: in its zone, or anywhere while the zone is not known. */
 export function plansOf(catalogue: Catalogue, memory: Memory): Product[] {
   const service = memory.service ?? 'internet';
-  if (memory.areaId !== null || !needsZone(service)) return plansFor(catalogue, memory, service);
+  if (knowsZone(memory) || !needsZone(service)) return plansFor(catalogue, memory, service);
   const everywhere = {
     ...catalogue,
     products: catalogue.products.map((product) => ({ ...product, nationwide: true })),
@@ -42,8 +42,9 @@ export function priceAnswer(
   if (cues.includes('premium') || cues.includes('superlative')) {
     const top = fastest(plans);
     if (top) {
-      const caveat = memory.areaId === null ? ` ${say(copy.dependsOnZone)}` : '';
-      return answer(`${say(copy.fastest(planLine(catalogue, top)))}${caveat}`, top);
+      const caveat = dependsOnZone(memory) ? ` ${say(copy.dependsOnZone)}` : '';
+      const words = (memory.service ?? 'internet') === 'internet' ? copy.fastest : copy.top;
+      return answer(`${say(words(planLine(catalogue, top)))}${caveat}`, top);
     }
   }
   if (subject)
@@ -75,13 +76,13 @@ export function termsAnswer({ catalogue, memory, plans, say }: Facts): Answer | 
   return answer(say(copy.terms(planName(catalogue, plan), contract)));
 }
 
-export function discountAnswer({ catalogue, plans, say }: Facts): Answer | null {
+export function discountAnswer({ catalogue, memory, plans, say }: Facts): Answer | null {
   const promoted = cheapest(plans.filter(({ promotion }) => promotion !== null));
-  if (promoted?.promotion)
-    return answer(
-      say(copy.promotion(planName(catalogue, promoted), promoted.promotion.text)),
-      promoted,
-    );
+  if (promoted?.promotion) {
+    const words = say(copy.promotion(planName(catalogue, promoted), promoted.promotion.text));
+    const caveat = dependsOnZone(memory) ? ` ${say(copy.dependsOnZone)}` : '';
+    return answer(`${words}${caveat}`, promoted);
+  }
   const first = cheapest(plans);
   if (!first) return null;
   return answer(
@@ -89,6 +90,22 @@ export function discountAnswer({ catalogue, plans, say }: Facts): Answer | null 
     first,
   );
 }
+
+/** Who reaches the zone; null while it is not known, or nobody does: then the next step tells. */
+export function coverageAnswer({ catalogue, memory, plans, say }: Facts): Answer | null {
+  if (memory.areaId === null || plans.length === 0) return null;
+  return answer(say(copy.reach(memory.zoneText ?? 'tu zona', operatorsOf(catalogue, plans))));
+}
+
+/** "Movistar, Claro y Entel". */
+export function operatorsOf(catalogue: Catalogue, plans: Product[]): string {
+  const names = [...new Set(plans.map(({ operator }) => operatorName(catalogue, operator)))];
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} y ${last}`;
+}
+
+const dependsOnZone = (memory: Memory) =>
+  !knowsZone(memory) && needsZone(memory.service ?? 'internet');
 
 const comparedMax = 4;
 
@@ -112,7 +129,7 @@ export function comparisonAnswer({ catalogue, memory, plans, say }: Facts): Answ
 }
 
 /** The plan the customer is talking about: the chosen one, or the only one shown. */
-function subjectOf(memory: Memory, plans: Product[]): Product | null {
+export function subjectOf(memory: Memory, plans: Product[]): Product | null {
   const only = memory.quotedProductIds.length === 1 ? memory.quotedProductIds[0] : undefined;
   return plans.find(({ id }) => id === (memory.chosenProductId ?? only)) ?? null;
 }

@@ -29,22 +29,47 @@ export const copy = {
     'Disculpa, no reconocí la zona. ¿Cuál es tu distrito?',
   ],
   confirmZone: (zone: string) => [`¿Te refieres a ${zone}?`, `¿Es en ${zone}?`],
+  zoneButtons: { yes: 'Sí', no: 'No, es otra zona' },
   askPlan: ['¿Cuál te interesa?', '¿Con cuál te quedas?', '¿Cuál te conviene más?'],
+  askOnePlan: ['¿Te interesa?', '¿Te gustaría contratarlo?'],
   askProceed: ['¿Quieres que un asesor te ayude a contratarlo?', '¿Te gustaría contratarlo?'],
 
   covered: (zone: string) => [
     `¡Perfecto! Tenemos cobertura en ${zone}.`,
     `Buenas noticias: llegamos a ${zone}.`,
   ],
-  notCovered: (zone: string) => [
-    `Por ahora no tenemos internet fijo en ${zone}, y prefiero decírtelo con claridad.`,
-    `Lamentablemente todavía no llegamos con internet fijo a ${zone}.`,
+  notCovered: (zone: string, service: string) => [
+    `Por ahora no tenemos ${service} en ${zone}, y prefiero decírtelo con claridad.`,
+    `Lamentablemente todavía no llegamos con ${service} a ${zone}.`,
+  ],
+  fixedServices: {
+    internet: 'internet fijo',
+    mobile: 'planes de celular',
+    tv: 'televisión',
+    landline: 'teléfono fijo',
+    combo: 'internet fijo',
+  },
+  offerWaitingList: [
+    'Si prefieres esperar, escribe «avísame» y te anoto en la lista de espera.',
+    'También puedo anotarte en la lista de espera: solo escribe «avísame».',
+  ],
+  onWaitingList: (zone: string) => [
+    `Listo, te anoté en la lista de espera de ${zone}. No tengo una fecha todavía; si llegamos, un asesor te avisa por aquí.`,
+    `Anotado: lista de espera de ${zone}. Aún no hay fecha; si llegamos, un asesor te avisa por aquí.`,
   ],
   mobileInstead: [
     'Lo que sí funciona allí son los planes de celular:',
     'Una alternativa es un plan de celular con datos:',
   ],
   onlyCopper: ['A esa zona todavía no llega la fibra; esto es lo que hay por línea telefónica:'],
+  noSuchSpeed: (speed: number) => [
+    `Justo ${speed} Mbps no tengo; esto es lo más cercano:`,
+    `No hay un plan de exactamente ${speed} Mbps, pero sí estos:`,
+  ],
+  noSuchPrice: [
+    'A ese precio no lo tengo; este es el precio real:',
+    'Ese precio no lo manejamos. Lo más cercano es esto:',
+  ],
   planList: ['Estas son tus opciones:', 'Mira estas opciones:'],
   listButton: 'Ver planes',
   listSection: 'Planes disponibles',
@@ -53,6 +78,7 @@ export const copy = {
     `Nuestro internet más rápido es ${plan}.`,
     `El más rápido que tenemos es ${plan}.`,
   ],
+  top: (plan: string) => [`El más completo es ${plan}.`, `El más completo que tenemos es ${plan}.`],
   dependsOnZone: [
     'La disponibilidad depende de tu zona.',
     'Depende de tu zona, la reviso contigo.',
@@ -61,7 +87,14 @@ export const copy = {
     `Los planes de ${service} van desde ${price} al mes, según tu zona.`,
     `En ${service} tenemos planes desde ${price} al mes; depende de tu zona.`,
   ],
-  planPrice: (plan: string, price: string) => [`${plan} cuesta ${price} al mes.`],
+  planPrice: (plan: string, price: string) => [
+    `${plan} cuesta ${price} al mes.`,
+    `${plan} está a ${price} al mes.`,
+  ],
+  reach: (zone: string, operators: string) => [
+    `En ${zone} llegamos con ${operators}.`,
+    `Sí, en ${zone} hay servicio de ${operators}.`,
+  ],
 
   chosen: (plan: string, price: string) => [
     `¡Excelente elección! ${plan} a ${price} al mes.`,
@@ -82,6 +115,10 @@ export const copy = {
   handOverComplaint: [
     'Lamento la mala experiencia. Una persona va a revisar tu caso y te escribe por aquí.',
     'Siento mucho lo ocurrido. Ya aviso a una persona para que lo vea contigo.',
+  ],
+  handOverCancel: [
+    'Entiendo. Una persona te ayuda con ese trámite y te escribe por aquí.',
+    'De acuerdo, le paso tu pedido a una persona para que lo vea contigo por aquí.',
   ],
   handOverBill: [
     '¡Gracias por tu recibo! Un asesor lo revisa y te propone una mejor opción por aquí.',
@@ -129,19 +166,33 @@ export const copy = {
     contractTermNone: (months: number) => [
       `Los planes de tu zona tienen un contrato de ${months} meses; el precio mensual se mantiene durante ese tiempo.`,
     ],
+    contractTermSome: [
+      'Entiendo. El plazo exacto depende de tu zona, y lo sabrás antes de decidir.',
+    ],
     distrust: [
       'Es normal querer estar seguro. Un asesor puede mostrarte el contrato antes de que decidas, sin compromiso.',
       'Te entiendo. No te pido ningún pago por aquí y recibes el contrato antes de decidir.',
     ],
     hasProvider: [
       'Qué bueno que ya tengas servicio. Si quieres, comparo lo que pagas hoy con lo que hay en tu zona.',
-      'Entiendo. ¿Te ayudo a comparar tu plan actual con los de tu zona?',
+      'Entiendo. Puedo comparar tu plan actual con los de tu zona, sin compromiso.',
+    ],
+    hasProviderCompare: (plan: string) => [
+      `Entiendo. Para que compares con lo que pagas hoy: ${plan}.`,
+      `Qué bueno que ya tengas servicio. Para comparar, aquí hay ${plan}.`,
     ],
     needsToConsult: [
       'Claro, consúltalo con calma. Te dejo los planes aquí mismo y te escribo luego.',
       'Por supuesto, conversen con calma. Yo te escribo más adelante.',
     ],
-    coverage: ['Reviso la cobertura exacta de tu zona antes de que contrates.'],
+    coverage: [
+      'Reviso la cobertura exacta de tu zona antes de que contrates.',
+      'Antes de contratar, un asesor confirma la cobertura de tu dirección exacta.',
+    ],
+    coverageIn: (zone: string, operators: string) => [
+      `En ${zone} llegamos con ${operators}; antes de contratar, un asesor confirma tu dirección exacta.`,
+      `Sí tenemos red en ${zone} (${operators}), y un asesor confirma tu dirección antes de contratar.`,
+    ],
     installationTime: (days: number) => [
       `La instalación se hace en unos ${days} días hábiles; un asesor puede ver la fecha más cercana.`,
     ],
@@ -157,6 +208,10 @@ export const copy = {
   willRemind: (day: string) => [
     `Claro, sin apuro. Te escribo ${day}.`,
     `Por supuesto, tómate tu tiempo. Te escribo ${day}.`,
+  ],
+  willRemindAfterConsult: (day: string) => [
+    `Claro, consúltalo con calma. Te escribo ${day}.`,
+    `Por supuesto, conversen con calma. Te escribo ${day}.`,
   ],
   inTwoDays: 'en un par de días',
   rejected: [
@@ -175,9 +230,32 @@ export const copy = {
     'No puedo escuchar notas de voz todavía. ¿Me lo cuentas por escrito?',
   ],
   mediaOnly: ['Recibí tu archivo, gracias. ¿Me cuentas qué necesitas?'],
+  calm: [
+    'Entiendo tu molestia. Estoy aquí para ayudarte con tu plan cuando quieras.',
+    'Lamento que estés molesto. Sigo aquí para ayudarte con lo que necesites.',
+  ],
+  minor: [
+    '¡Gracias por escribir! Para contratar hace falta alguien mayor de edad. Si un adulto de tu casa quiere, que me escriba por aquí.',
+    'Para contratar se necesita una persona mayor de edad. Pídele a un adulto de tu casa que me escriba por aquí y lo vemos.',
+  ],
+  wrongNumber: [
+    'Disculpa la molestia, fue un error. No te escribiremos más a este número.',
+    'Perdona, nos equivocamos de número. No volveremos a escribirte.',
+  ],
+  wroteByMistake: ['No te preocupes, a todos nos pasa. ¡Que tengas un buen día!'],
+  smallTalk: ['¡Todo bien, gracias!', '¡Muy bien por aquí, gracias!'],
+  offTopic: [
+    'De eso no sé mucho; lo mío son los planes de internet, celular y televisión.',
+    'Ahí no te puedo ayudar, pero con planes de internet, celular o televisión sí.',
+  ],
+  nothingElse: ['Aquí estoy si necesitas algo más.', 'Cualquier cosa, me escribes por aquí.'],
+  stillUnclear: [
+    'Perdona, sigo sin entenderte. Si prefieres, te atiende una persona.',
+    'Disculpa, no logro entenderte. Si quieres, te comunico con una persona.',
+  ],
+  humanButton: 'Hablar con un asesor',
   unclear: [
     'Disculpa, no te entendí bien. ¿Me lo dices de otra forma?',
     'Perdona, quiero ayudarte bien: ¿buscas un plan nuevo o tienes una consulta sobre tu servicio?',
-    'No estoy seguro de haberte entendido. ¿Qué servicio te interesa?',
   ],
 };

@@ -1,12 +1,16 @@
-import type { TurnAction, TurnContext } from '../assistant.ts';
+import type { Memory, TurnAction, TurnContext } from '../assistant.ts';
 import { copy } from './copy.es.ts';
+import { hasNothingFixed } from './offer.ts';
 import type { Burst } from './read-burst.ts';
 import type { Say } from './wording.ts';
 
-/** An answer after which the assistant asks nothing more. */
+/** What the assistant asks nothing after. */
 export interface Ending {
   text: string;
   actions: TurnAction[];
+  memory?: Partial<Memory>;
+  /** Questions of the same message are answered first. */
+  answersFirst?: boolean;
 }
 
 /** "Lo pensaré" without a day. Business time. */
@@ -16,23 +20,36 @@ type HandOverReason = Extract<TurnAction, { kind: 'hand_over' }>['reason'];
 
 /** What ends the assistant's part of the conversation, the weightiest first; null: it goes on. */
 export function endingOf(burst: Burst, context: TurnContext, say: Say): Ending | null {
-  const { intents, memory } = burst;
+  const { intents } = burst;
   if (intents.has('opt_out')) return { text: say(copy.optedOut), actions: [{ kind: 'opt_out' }] };
+  const stranger = strangerEnding(burst, say);
+  if (stranger) return stranger;
   const handOver = handOverReason(burst, context);
-  if (handOver) {
-    if (memory.handedOver) return { text: say(copy.stillWaiting), actions: [] };
-    return {
-      text: say(handOverText(handOver, burst)),
-      actions: [{ kind: 'hand_over', reason: handOver }],
-    };
-  }
-  if (intents.has('think_about_it') || burst.objections.includes('needs_to_consult'))
-    return reminder(burst, context, say);
-  if (intents.has('give_date') && memory.lastQuestion === 'day')
-    return reminder(burst, context, say);
-  if (intents.has('reject') && !hasQuestion(burst))
-    return { text: say(copy.rejected), actions: [{ kind: 'reject' }] };
+  if (handOver) return handOverEnding(handOver, burst, say);
+  if (burst.calms && saysNothingElse(burst)) return { text: say(copy.calm), actions: [] };
+  const patience = patienceEnding(burst, context, say);
+  if (patience) return patience;
+  if (isRejection(burst)) return { text: say(copy.rejected), actions: [{ kind: 'reject' }] };
   return null;
+}
+
+/** Nobody to sell to: a wrong number, or somebody under age. */
+function strangerEnding(burst: Burst, say: Say): Ending | null {
+  const { situations, memory, intents } = burst;
+  if (situations.has('wrote_by_mistake'))
+    return { text: say(copy.wroteByMistake), actions: [{ kind: 'reject' }] };
+  if (situations.has('wrong_number') && !hasQuestion(burst))
+    return { text: say(copy.wrongNumber), actions: [{ kind: 'opt_out' }] };
+  if (situations.has('adult')) return null;
+  const wantsToBuy = intents.has('choose_plan') || intents.has('accept');
+  if (situations.has('minor') || (memory.needsAdult && wantsToBuy))
+    return { text: say(copy.minor), actions: [], memory: { needsAdult: true } };
+  return null;
+}
+
+function handOverEnding(reason: HandOverReason, burst: Burst, say: Say): Ending {
+  if (burst.memory.handedOver) return { text: say(copy.stillWaiting), actions: [] };
+  return { text: say(handOverText(reason, burst)), actions: [{ kind: 'hand_over', reason }] };
 }
 
 function handOverReason({ intents }: Burst, { messages }: TurnContext): HandOverReason | null {
@@ -48,16 +65,32 @@ function handOverReason({ intents }: Burst, { messages }: TurnContext): HandOver
 }
 
 function handOverText(reason: HandOverReason, { intents }: Burst): readonly string[] {
+  if (intents.has('cancel_service') && reason === 'existing_customer') return copy.handOverCancel;
   if (reason === 'complaint' && !intents.has('existing_customer')) return copy.handOverComplaint;
   if (reason === 'existing_customer' || reason === 'complaint') return copy.handOverSupport;
   return reason === 'bill' ? copy.handOverBill : copy.handOverHuman;
 }
 
+/** Not now: until a service reaches the zone, or until it was thought over. */
+function patienceEnding(burst: Burst, context: TurnContext, say: Say): Ending | null {
+  const { intents, memory, situations } = burst;
+  if (situations.has('waiting_list') && hasNothingFixed(context.catalogue, memory))
+    return {
+      text: say(copy.onWaitingList(memory.zoneText ?? 'tu zona')),
+      actions: [],
+      memory: { waitingList: true },
+    };
+  const thinks = intents.has('think_about_it') || burst.objections.includes('needs_to_consult');
+  const namesDay = intents.has('give_date') && memory.lastQuestion === 'day';
+  return thinks || namesDay ? reminder(burst, context, say) : null;
+}
+
 function reminder(burst: Burst, { nowMs, timeZone }: TurnContext, say: Say): Ending {
   const dueAtMs = burst.date === null ? nowMs + defaultReminderMs : Date.parse(burst.date);
   const day = burst.date === null ? copy.inTwoDays : `el ${dayName(dueAtMs, timeZone)}`;
+  const isConsulted = burst.objections.includes('needs_to_consult');
   return {
-    text: say(copy.willRemind(day)),
+    text: say(isConsulted ? copy.willRemindAfterConsult(day) : copy.willRemind(day)),
     actions: [
       {
         kind: 'remind',
@@ -65,6 +98,7 @@ function reminder(burst: Burst, { nowMs, timeZone }: TurnContext, say: Say): End
         reason: burst.date === null ? 'will_think' : 'customer_named_a_date',
       },
     ],
+    answersFirst: true,
   };
 }
 
@@ -76,6 +110,22 @@ const dayName = (atMs: number, timeZone: string) =>
     month: 'long',
   }).format(atMs);
 
+/** A no to what was offered; not to the zone asked back, and not when it brings another wish. */
+function isRejection(burst: Burst): boolean {
+  const { intents, before, whole } = burst;
+  if (!intents.has('reject') || hasQuestion(burst) || intents.has('choose_plan')) return false;
+  if (before.lastQuestion === 'confirm_zone') return false;
+  const { service, zone, speedMbps, dataGb } = whole.entities;
+  const isOtherWish = (service ?? null) !== null && service !== before.service;
+  return !isOtherWish && !zone && !speedMbps && !dataGb;
+}
+
+/** Nothing beside greetings and what was not understood. */
+function saysNothingElse({ intents, objections, whole }: Burst): boolean {
+  const only = [...intents].every((intent) => intent === 'other' || intent === 'greeting');
+  return only && objections.length === 0 && Object.keys(whole.entities).length === 0;
+}
+
 const questionIntents = [
   'ask_price',
   'ask_plan_info',
@@ -85,5 +135,4 @@ const questionIntents = [
   'ask_terms',
   'ask_coverage',
 ] as const;
-export const hasQuestion = ({ intents }: Burst) =>
-  questionIntents.some((intent) => intents.has(intent));
+const hasQuestion = ({ intents }: Burst) => questionIntents.some((intent) => intents.has(intent));

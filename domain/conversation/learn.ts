@@ -1,5 +1,5 @@
 import type { Memory } from '../assistant.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue, CoverageArea } from '../catalogue.ts';
 import type { Reading } from '../understanding/understand.ts';
 
 /** Adds what one message told to what was known. A later wish replaces an earlier one. */
@@ -11,14 +11,13 @@ export function learn(
   const { entities, objections, intents } = understanding;
   const chosen = catalogue.products.find(({ id }) => id === entities.planChoice);
   const service = entities.service ?? memory.service;
+  // Whose customer somebody is, is no wish; nor are the ones compared.
+  const namesNoWish = intents.includes('compare_prices') || objections.includes('has_provider');
   const known: Memory = {
     ...memory,
     service,
-    areaId: area?.id ?? memory.areaId,
-    zoneText: area?.name ?? memory.zoneText,
-    operator: intents.includes('compare_prices')
-      ? memory.operator
-      : (entities.operator ?? memory.operator),
+    ...zoneAfter(memory, entities.zone, area),
+    operator: namesNoWish ? memory.operator : (entities.operator ?? memory.operator),
     speedMbps: entities.speedMbps ?? memory.speedMbps,
     dataGb: entities.dataGb ?? memory.dataGb,
     budget: entities.budget ?? memory.budget,
@@ -32,4 +31,17 @@ export function learn(
     speedMbps: chosen.speedMbps ?? known.speedMbps,
     dataGb: chosen.dataGb ?? known.dataGb,
   };
+}
+
+/** The zone as it is known now; one that is named and not ours is remembered as that. */
+function zoneAfter(
+  { areaId, zoneText, waitingList, isUncovered }: Memory,
+  named: string | undefined,
+  area: CoverageArea | null,
+): Partial<Memory> {
+  if (area?.id === areaId || (area === null && named === undefined)) return { areaId, zoneText };
+  const fresh = waitingList ? { waitingList: false } : {};
+  const covered = isUncovered ? { isUncovered: false } : {};
+  if (area) return { ...fresh, ...covered, areaId: area.id, zoneText: area.name };
+  return { ...fresh, areaId: null, zoneText: named ?? null, isUncovered: true };
 }

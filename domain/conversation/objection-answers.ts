@@ -1,8 +1,8 @@
 import type { Objection } from '../labels.ts';
-import type { Answer, Facts } from './answers.ts';
+import { type Answer, type Facts, operatorsOf, subjectOf } from './answers.ts';
 import { copy } from './copy.es.ts';
-import { cheapest, fastest } from './offer.ts';
-import { planName, planPrice } from './plan-text.ts';
+import { cheapest, fastest, knowsZone } from './offer.ts';
+import { planLine, planName, planPrice } from './plan-text.ts';
 
 /** Each objection has an answer of its own, with a real offer or fact where there is one. null: nothing honest to add. */
 export function objectionAnswer(objection: Objection, facts: Facts): Answer | null {
@@ -19,13 +19,16 @@ export function objectionAnswer(objection: Objection, facts: Facts): Answer | nu
           text: say(objections.contractTerm(planName(catalogue, free), planPrice(free))),
           quoted: [free],
         };
-      return first && { text: say(objections.contractTermNone(first.contractMonths)), quoted: [] };
+      if (!first) return null;
+      const isLocal = knowsZone(facts.memory);
+      const words = isLocal
+        ? objections.contractTermNone(first.contractMonths)
+        : objections.contractTermSome;
+      return { text: say(words), quoted: [] };
     }
     case 'installation_time': {
-      const days = Math.min(...plans.flatMap(({ installationDays }) => installationDays ?? []));
-      return Number.isFinite(days)
-        ? { text: say(objections.installationTime(days)), quoted: [] }
-        : null;
+      const days = (subjectOf(facts.memory, plans) ?? first)?.installationDays ?? null;
+      return days === null ? null : { text: say(objections.installationTime(days)), quoted: [] };
     }
     case 'speed': {
       const top = fastest(plans);
@@ -39,14 +42,30 @@ export function objectionAnswer(objection: Objection, facts: Facts): Answer | nu
     case 'distrust':
       return { text: say(objections.distrust), quoted: [] };
     case 'has_provider':
-      return { text: say(objections.hasProvider), quoted: [] };
+      return hasProvider(facts);
     case 'needs_to_consult':
       return { text: say(objections.needsToConsult), quoted: [] };
     case 'coverage':
-      return { text: say(objections.coverage), quoted: [] };
+      return { text: say(coverageWords(facts)), quoted: [] };
     case 'not_interested':
       return { text: say(objections.notInterested), quoted: [] };
   }
+}
+
+/** A plan of somebody else to hold against the customer's own, once its zone is known. */
+function hasProvider({ catalogue, plans, memory, say }: Facts): Answer {
+  const plan = knowsZone(memory) ? cheapest(plans) : null;
+  if (!plan) return { text: say(copy.objection.hasProvider), quoted: [] };
+  return {
+    text: say(copy.objection.hasProviderCompare(planLine(catalogue, plan))),
+    quoted: [plan],
+  };
+}
+
+function coverageWords({ catalogue, plans, memory }: Facts): readonly string[] {
+  if (memory.areaId === null || plans.length === 0) return copy.objection.coverage;
+  const zone = memory.zoneText ?? 'tu zona';
+  return copy.objection.coverageIn(zone, operatorsOf(catalogue, plans));
 }
 
 /** A promotion first, the cheapest plan when there is none or it was offered before. */

@@ -1,4 +1,5 @@
 import type { TurnContext } from '../assistant.ts';
+import type { Product } from '../catalogue.ts';
 import type { Answer } from './answers.ts';
 import { copy } from './copy.es.ts';
 import { offerFor, plansFor } from './offer.ts';
@@ -23,9 +24,9 @@ export function offer(burst: Burst, context: TurnContext, say: Say, answers: Ans
   return {
     lines: [
       ...intro,
-      say(heading),
+      say(corrections(burst, plans) ?? heading),
       ...plans.map((plan) => `• ${planLine(catalogue, plan)}`),
-      say(copy.askPlan),
+      say(plans.length === 1 ? copy.askOnePlan : copy.askPlan),
     ],
     question: 'plan',
     list: plans,
@@ -34,15 +35,30 @@ export function offer(burst: Burst, context: TurnContext, say: Say, answers: Ans
   };
 }
 
+/** A speed or a price that is nobody's is set right by what there is. */
+function corrections(burst: Burst, plans: Product[]): readonly string[] | null {
+  const { entities } = burst.whole;
+  const speed = entities.speedMbps;
+  if (speed === undefined) return null;
+  const exact = plans.filter(({ speedMbps }) => speedMbps === speed);
+  if (exact.length === 0) return copy.noSuchSpeed(speed);
+  const named = burst.pricesNamed;
+  const isReal = named.some((price) =>
+    exact.some(({ monthlyPrice }) => monthlyPrice.amountMinor === price * 100),
+  );
+  return named.length > 0 && !isReal ? copy.noSuchPrice : null;
+}
+
 /** No fixed service there: said plainly, with what does work. */
 function nothingHere({ memory }: Burst, { catalogue }: TurnContext, say: Say): Step {
   const zone = memory.zoneText ?? 'tu zona';
   const mobile = plansFor(catalogue, memory, 'mobile').slice(0, 3);
   return {
     lines: [
-      say(copy.notCovered(zone)),
+      say(copy.notCovered(zone, copy.fixedServices[memory.service ?? 'internet'])),
       say(copy.mobileInstead),
       ...mobile.map((plan) => `• ${planLine(catalogue, plan)}`),
+      say(copy.offerWaitingList),
       say(copy.askPlan),
     ],
     question: 'plan',

@@ -14,6 +14,17 @@ const typesOf: Record<Service, ProductType[][]> = {
 /** Services for which a line has to reach the house: the zone must be known. */
 export const needsZone = (service: Service) => service !== 'mobile';
 
+/** The zone is known, and nothing that has to reach the house does. */
+export function hasNothingFixed(catalogue: Catalogue, memory: Memory): boolean {
+  const service = memory.service ?? 'internet';
+  return (
+    knowsZone(memory) && needsZone(service) && plansFor(catalogue, memory, service).length === 0
+  );
+}
+
+export const knowsZone = ({ areaId, isUncovered }: Memory) =>
+  areaId !== null || isUncovered === true;
+
 const ladderSize = 3;
 
 /** Every plan of a service that can be sold to the lead, the cheapest first. */

@@ -6,6 +6,8 @@ export interface Step {
   lines: string[];
   question: Question | null;
   list: Product[];
+  /** Answers to tap; none: the customer writes. */
+  buttons?: { id: string; title: string }[];
   quoted: Product[];
   memory?: Partial<Memory>;
   actions: TurnAction[];

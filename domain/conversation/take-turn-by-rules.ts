@@ -4,6 +4,7 @@ import { understand } from '../understanding/understand.ts';
 import {
   type Answer,
   comparisonAnswer,
+  coverageAnswer,
   discountAnswer,
   type Facts,
   installationAnswer,
@@ -14,13 +15,14 @@ import {
 import { copy } from './copy.es.ts';
 import { endingOf } from './endings.ts';
 import { planList } from './list-reply.ts';
-import { nextStep } from './next-step.ts';
+import { nextStep, strays } from './next-step.ts';
 import { objectionAnswer } from './objection-answers.ts';
 import { planName, planPrice } from './plan-text.ts';
 import { type Burst, readBurst } from './read-burst.ts';
+import type { Step } from './step.ts';
 import { type Say, wording } from './wording.ts';
 
-const rulesVersion = 'rules@1';
+const rulesVersion = 'rules@2';
 
 /**
  * One turn of the conversation by the rules alone. Pure: the same context gives the same turn.
@@ -52,16 +54,50 @@ function speak(burst: Burst, context: TurnContext, say: Say): Spoken {
   if (ending) {
     const handedOver =
       burst.memory.handedOver || ending.actions.some(({ kind }) => kind === 'hand_over');
-    const memory = { ...burst.memory, greeted: true, handedOver, lastQuestion: null };
+    const memory: Memory = {
+      ...burst.memory,
+      ...ending.memory,
+      greeted: true,
+      handedOver,
+      lastQuestion: null,
+    };
+    const answers = ending.answersFirst ? answersTo(burst, context, say) : [];
     return {
       memory,
-      reply: text([...opening(burst, context, say, true), ending.text]),
+      reply: text([
+        ...opening(burst, context, say, true),
+        ...answers.map((one) => one.text),
+        ending.text,
+      ]),
       actions: ending.actions,
     };
   }
-  if (burst.intents.has('choose_plan') && burst.memory.chosenProductId !== null)
-    return closeOn(burst, context, say);
-  return goOn(burst, context, say);
+  const pointed = withOnlyPlan(burst);
+  if (choosesNow(pointed)) return closeOn(pointed, context, say);
+  return goOn(pointed, context, say);
+}
+
+/** "Dame ese" when a single plan was quoted is that one. */
+function withOnlyPlan(burst: Burst): Burst {
+  const { memory, intents } = burst;
+  const [only, ...others] = memory.quotedProductIds;
+  if (!intents.has('choose_plan') || intents.has('ask_price') || !only || others.length > 0)
+    return burst;
+  if (memory.chosenProductId !== null || isNewFigure(burst)) return burst;
+  return { ...burst, memory: { ...memory, chosenProductId: only } };
+}
+
+const isNewFigure = ({ memory, before }: Burst) =>
+  memory.speedMbps !== before.speedMbps || memory.dataGb !== before.dataGb;
+
+/** Points at a plan that is known; an earlier choice is none when other figures are named. */
+function choosesNow(burst: Burst): boolean {
+  const { intents, memory, before, whole } = burst;
+  if (!intents.has('choose_plan') || memory.chosenProductId === null) return false;
+  return (
+    memory.chosenProductId !== before.chosenProductId ||
+    whole.entities.planChoice === before.chosenProductId
+  );
 }
 
 /** A plan was chosen: confirm what it costs and bring a person. */
@@ -75,6 +111,7 @@ function closeOn(burst: Burst, context: TurnContext, say: Say): Spoken {
   return {
     memory: { ...memory, greeted: true, handedOver: true, lastQuestion: null },
     reply: text([
+      ...opening(burst, context, say, true),
       ...confirmed,
       ...answers,
       say(memory.handedOver ? copy.stillWaiting : copy.handOver),
@@ -90,23 +127,32 @@ function goOn(given: Burst, context: TurnContext, say: Say): Spoken {
   const next = nextStep(burst, context, say, answers);
   const said = [
     ...opening(burst, context, say, answers.length > 0),
+    ...digressions(burst, say),
     ...answers.map((one) => one.text),
     ...next.lines,
   ];
   // A file or a sticker alone: say something rather than nothing.
   const lines = said.length > 0 ? said : [say(copy.mediaOnly)];
   const quoted = next.quoted.length > 0 ? next.quoted : answers.flatMap((one) => one.quoted);
+  const { unclearCount: _, ...remembered } = burst.memory;
   const memory: Memory = {
-    ...burst.memory,
+    ...remembered,
     ...next.memory,
     greeted: true,
     lastQuestion: next.question,
     quotedProductIds:
       quoted.length > 0 ? quoted.map(({ id }) => id) : burst.memory.quotedProductIds,
   };
-  const reply =
-    next.list.length > 0 ? planList(context.catalogue, joined(lines), next.list) : text(lines);
-  return { memory, reply, actions: [...next.actions, ...callProposal(burst)] };
+  return {
+    memory,
+    reply: replyOf(lines, next, context),
+    actions: [...next.actions, ...callProposal(burst)],
+  };
+}
+
+function replyOf(lines: string[], { list, buttons }: Step, context: TurnContext): OutboundContent {
+  if (list.length > 0) return planList(context.catalogue, joined(lines), list);
+  return buttons ? { kind: 'buttons', text: joined(lines), buttons } : text(lines);
 }
 
 /** Asked for the service and told the zone: most often it is internet, and asking again helps nobody. */
@@ -136,27 +182,46 @@ function opening(
     if (!isBrief && memory.service && !memory.areaId)
       lines.push(say(copy.helpWithPlans(copy.services[memory.service])));
   }
-  if (memory.name && memory.name !== before.name) lines.push(say(copy.name(memory.name)));
+  if (memory.name && memory.name !== before.name)
+    lines.push(say(copy.name(memory.name.split(' ')[0] ?? memory.name)));
   if (intents.has('refer_friend')) lines.push(say(copy.referral));
   if (messages.some(({ kind, text: written }) => kind === 'audio' && written === ''))
     lines.push(say(copy.voiceNote));
   return lines;
 }
 
+/** A word on what is beside the matter, before coming back to it. */
+function digressions(burst: Burst, say: Say): string[] {
+  const calm = burst.calms ? [say(copy.calm)] : [];
+  const isChat = burst.before.greeted && !burst.memory.handedOver && strays(burst);
+  if (!isChat) return calm;
+  return [...calm, say(burst.situations.has('off_topic') ? copy.offTopic : copy.smallTalk)];
+}
+
 function answersTo(burst: Burst, { catalogue }: TurnContext, say: Say): Answer[] {
-  const { intents, memory, before, whole } = burst;
+  const { intents, memory, before, whole, objections } = burst;
+  const chooses = intents.has('choose_plan') && memory.chosenProductId !== before.chosenProductId;
+  const isBare = intents.size === 1 && intents.has('other');
+  // "¿Algo más rápido?" asks for the top of the range and what it costs.
+  const asksPrice = intents.has('ask_price') || (isBare && whole.cues.includes('premium'));
   const plans = plansOf(catalogue, memory);
   const facts: Facts = { catalogue, memory, plans, say };
   const asked = [
-    intents.has('ask_price') && !intents.has('choose_plan') && priceAnswer(facts, whole),
+    asksPrice && !chooses && priceAnswer(facts, whole),
+    intents.has('ask_coverage') &&
+      !burst.newArea &&
+      !objections.includes('coverage') &&
+      coverageAnswer(facts),
     intents.has('compare_prices') && comparisonAnswer(facts),
-    intents.has('ask_installation') && installationAnswer(facts),
-    intents.has('ask_terms') && termsAnswer(facts),
+    intents.has('ask_installation') &&
+      !objections.includes('installation_time') &&
+      installationAnswer(facts),
+    intents.has('ask_terms') && !objections.includes('contract_term') && termsAnswer(facts),
     intents.has('ask_discount') &&
-      !intents.has('choose_plan') &&
-      !burst.objections.includes('price') &&
+      !chooses &&
+      !objections.includes('price') &&
       discountAnswer(facts),
-    ...burst.objections.map((objection) =>
+    ...objections.map((objection) =>
       objectionAnswer(objection, {
         ...facts,
         memory: { ...memory, objectionsHeard: before.objectionsHeard },

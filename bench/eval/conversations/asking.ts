@@ -100,7 +100,7 @@ export const asking: Conversation[] = [
     name: 'cobertura preguntada',
     turns: [
       { says: 'hola llega fibra a comas?', reply: [/Comas/, /llegamos|cobertura/] },
-      { says: 'xq tan pocos megas no hay mas rapido', reply: [/1000 Mbps|más rápido|velocidad/] },
+      { says: 'tienes algo mas rapido?', reply: [/1000 Mbps|más rápido|velocidad/] },
     ],
   },
 ];

@@ -26,7 +26,7 @@ export const buying: Conversation[] = [
         knows: { service: 'internet', areaId: 'area_comas' },
       },
       {
-        says: 'dame el mas varato',
+        says: 'dame el mas barato porfa',
         handsOver: 'chose_plan',
         reply: [/US\$ 30/],
         knows: { chosenProductId: 'prod_movistarfibra50' },
@@ -37,8 +37,17 @@ export const buying: Conversation[] = [
     name: 'distrito mal escrito y preguntado',
     turns: [
       { says: 'quiero internet' },
-      { says: 'sanmartn d porrs', reply: [/San Martín de Porres/], never: [/US\$/] },
-      { says: 'si', reply: [/US\$/], knows: { areaId: 'area_sanmartindeporres' } },
+      { says: 'mirflrs', reply: [/Miraflores/], never: [/US\$/] },
+      { says: 'si', reply: [/US\$/], knows: { areaId: 'area_miraflores' } },
+    ],
+  },
+  {
+    name: 'distrito mal adivinado',
+    turns: [
+      { says: 'quiero internet' },
+      { says: 'mirflrs', reply: [/Miraflores/] },
+      { says: 'no', reply: [/distrito|zona/], never: [/gracias por/] },
+      { says: 'surquillo', reply: [/Surquillo/, /US\$/], knows: { areaId: 'area_surquillo' } },
     ],
   },
   {

@@ -30,7 +30,7 @@ export const people: Conversation[] = [
     turns: [
       { says: 'quiero internet en ate', reply: [/US\$/] },
       {
-        says: 'ah y el que tengo con ustedes no funciona hace 2 dias',
+        says: 'ah y mi internet de ustedes no funciona hace 2 dias',
         handsOver: 'existing_customer',
         never: [/US\$/],
       },

@@ -63,7 +63,7 @@ export const straying: Conversation[] = [
   {
     name: 'sin cobertura, lista de espera',
     turns: [
-      { says: 'kiero internet en pucusana', reply: [/no (tenemos|llegamos)/, /avis/] },
+      { says: 'kiero internet en pucusana', reply: [/no (tenemos|llegamos)/, /avís/] },
       {
         says: 'ya avisame cuando lleguen',
         reply: [/anot|aviso|avis/],

@@ -213,7 +213,7 @@ describe('a guarded turn', () => {
   it('asks once more for an invented price, then answers by the rules', async () => {
     const hostile = answer('Internet ilimitado a US$ 1 al mes, ¿dónde vives?', read);
     const { turn, refused, requests } = await guarded('Hola, quiero internet', hostile);
-    expect(turn.composedBy).toBe('rules@1');
+    expect(turn.composedBy).toMatch(/^rules@/);
     expect(turn.reply?.text).not.toContain('US$ 1');
     expect(refused).toEqual(['unknown_price', 'unknown_price']);
     expect(requests).toHaveLength(2);
@@ -235,6 +235,6 @@ describe('a guarded turn', () => {
   ])('leaves nobody without an answer: $kind', async (script) => {
     const { turn } = await guarded('Hola, quiero internet', script);
     expect(turn.reply?.text).toMatch(/distrito|zona/);
-    expect(turn.composedBy).toBe('rules@1');
+    expect(turn.composedBy).toMatch(/^rules@/);
   });
 });
