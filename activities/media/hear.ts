@@ -30,7 +30,7 @@ export async function hear(
       if (!isVoiceWithoutWords(message)) return message;
       try {
         const wanted = await findMedia(db, message.id);
-        if (wanted === undefined || wanted.state === 'failed') return message;
+        if (wanted === undefined || wanted.state === 'failed' || wanted.isRevoked) return message;
         return { ...message, text: await wordsOf({ ...deps, media }, wanted, inTime) };
       } catch (error) {
         signal.throwIfAborted();

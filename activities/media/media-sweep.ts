@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { claimMedia, type WantedMedia } from '../../db/media/claim-media.ts';
+import { mediaRevoked } from '../../db/media/settle-media.ts';
 import type { ActivityDeps } from '../deps.ts';
 import type { MediaDeps } from './deps.ts';
 import { fetchMedia } from './fetch-media.ts';
@@ -38,10 +39,17 @@ export async function sweep(deps: Deps): Promise<void> {
   await Promise.all(due.map((wanted) => take(deps, wanted)));
 }
 
+/** Taken back by its sender. The file goes first, so that nobody forgets it. */
+async function remove({ db, media }: Deps, wanted: WantedMedia): Promise<void> {
+  if (wanted.storageKey !== null) await media.storage.remove(wanted.storageKey);
+  await mediaRevoked(db, wanted);
+}
+
 async function take(deps: Deps, wanted: WantedMedia): Promise<void> {
   const { messageId, kind, text } = wanted;
   const signal = AbortSignal.timeout(oneFileMaxMs);
   try {
+    if (wanted.isRevoked) return await remove(deps, wanted);
     // Too late for its turn, in time for the person who reads the conversation.
     if (kind === 'audio' && text === '') await wordsOf(deps, wanted, signal);
     else await fetchMedia(deps, wanted, signal);

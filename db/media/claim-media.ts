@@ -14,6 +14,8 @@ export interface WantedMedia {
   attempts: number;
   mimeType: string | null;
   storageKey: string | null;
+  /** Its sender took the message back: the file is to go. */
+  isRevoked: boolean;
 }
 
 /** Longer than a fetch may take: a worker that died over one is followed by another. */
@@ -51,4 +53,5 @@ export async function findMedia(db: Db, messageId: MessageId): Promise<WantedMed
 }
 
 const columns = sql`media.message_id, media.lead_id, media.vendor_media_id, message.kind, message.text,
-  media.state, media.attempts, media.mime_type, media.storage_key`;
+  media.state, media.attempts, media.mime_type, media.storage_key,
+  message.deleted_at is not null as is_revoked`;

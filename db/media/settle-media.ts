@@ -9,7 +9,12 @@ interface Of {
   leadId: LeadId;
 }
 
-/** @returns false: the message was deleted while its file was being fetched */
+/** Taken back while it was being fetched: the next sweep removes it. */
+const storedUnlessRevoked = sql<'pending' | 'stored'>`case when exists (
+  select from message where message.id = message_media.message_id and message.deleted_at is not null
+) then 'pending' else 'stored' end`;
+
+/** @returns false: the person was deleted while its file was being fetched */
 export async function mediaStored(
   db: Db,
   { messageId, leadId }: Of,
@@ -18,7 +23,7 @@ export async function mediaStored(
   return db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable('messageMedia')
-      .set({ state: 'stored', error: null, ...file })
+      .set({ state: storedUnlessRevoked, error: null, ...file })
       .where('messageId', '=', messageId)
       .executeTakeFirst();
     if (numUpdatedRows > 0n) await announce(trx, { kind: 'message_changed', leadId });
@@ -46,6 +51,22 @@ export async function mediaFailed(
       .execute();
     await announce(trx, { kind: 'message_changed', leadId });
   });
+}
+
+/** The file is gone from the storage. */
+export async function mediaRevoked(db: Db, { messageId }: Of): Promise<void> {
+  await db
+    .updateTable('messageMedia')
+    .set({
+      state: 'failed',
+      error: 'revoked',
+      storageKey: null,
+      sha256: null,
+      filename: null,
+      transcript: null,
+    })
+    .where('messageId', '=', messageId)
+    .execute();
 }
 
 /** A voice note's words become the message's text, unless it was deleted meanwhile. */

@@ -22,3 +22,14 @@ export async function wantMedia(trx: Db, messages: StoredMessage[]): Promise<voi
   });
   if (wanted.length > 0) await trx.insertInto('messageMedia').values(wanted).execute();
 }
+
+/** Its message was taken back: whoever fetches files removes this one. */
+export async function revokeMedia(trx: Db, providerId: string): Promise<void> {
+  await trx
+    .updateTable('messageMedia')
+    .set({ state: 'pending', nextAttemptAt: new Date(0) })
+    .where('messageId', 'in', (message) =>
+      message.selectFrom('message').select('id').where('providerId', '=', providerId),
+    )
+    .execute();
+}

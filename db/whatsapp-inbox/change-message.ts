@@ -3,6 +3,7 @@ import type { LeadId } from '../../domain/ids.ts';
 import type { WhatsAppItem } from '../../domain/whatsapp-item.ts';
 import type { Db } from '../connect.ts';
 import { announce } from '../live.ts';
+import { revokeMedia } from '../media/want-media.ts';
 
 type Change = Extract<WhatsAppItem, { kind: 'reaction' | 'edit' | 'deletion' }>;
 
@@ -11,6 +12,7 @@ export async function changeMessage(trx: Db, item: Change): Promise<boolean> {
   const { rows } = await changed(item).execute(trx);
   const leadId = rows[0]?.leadId;
   if (!leadId) return false;
+  if (item.kind === 'deletion') await revokeMedia(trx, item.targetProviderId);
   await announce(trx, { kind: 'message_changed', leadId });
   return true;
 }

@@ -18,5 +18,7 @@ export interface FileStorage {
   read(key: string): Promise<Uint8Array | null>;
   /** null: there is none. The caller ends the stream. */
   stream(key: string, range?: ByteRange): Promise<Readable | null>;
+  /** Nothing happens when there is none. */
+  remove(key: string): Promise<void>;
   removeFolder(folder: string): Promise<void>;
 }

@@ -24,6 +24,7 @@ export function createLocalDisk(directory: string): FileStorage {
       const file = await orNull(open(pathOf(key)));
       return file === null ? null : file.createReadStream(range ?? {});
     },
+    remove: async (key) => rm(pathOf(key), { force: true }),
     removeFolder: (folder) =>
       rm(join(directory, checked(folder, folderPattern)), { recursive: true, force: true }),
   };

@@ -8,6 +8,7 @@ import { takeTurn } from '../../activities/turn/take-turn.ts';
 import { wantMedia } from '../../db/media/want-media.ts';
 import { newId } from '../../db/new-id.ts';
 import { loadCatalogue } from '../../db/repositories/catalogue.ts';
+import { changeMessage } from '../../db/whatsapp-inbox/change-message.ts';
 import type { LeadId, MessageId } from '../../domain/ids.ts';
 import type { MessageKind } from '../../domain/message.ts';
 import { createOpenAiTranscriber } from '../../integrations/openai/transcribe.ts';
@@ -281,6 +282,32 @@ describe('the sweep', () => {
     await Promise.all([pass(), pass(), pass()]);
     expect(downloads()).toBe(1);
     expect(await mediaOf(messageId)).toMatchObject({ state: 'stored', mimeType: 'image/jpeg' });
+  });
+
+  test('removes the file of a message that its sender took back', async () => {
+    const { sweep: pass, storage } = await stage({
+      info: { mime_type: 'image/jpeg' },
+      download: [raw(photo)],
+    });
+    const { leadId, messageId } = await withFile('image');
+    await pass();
+    const key = `${leadId}/${messageId}`;
+    expect(await storage.read(key)).toEqual(photo);
+    await database.db
+      .updateTable('message')
+      .set({ providerId: `wamid.${messageId}` })
+      .where('id', '=', messageId)
+      .execute();
+    await changeMessage(database.db, {
+      kind: 'deletion',
+      targetProviderId: `wamid.${messageId}`,
+      atMs: Date.now(),
+      key: 'revoke',
+      raw: {},
+    });
+    await pass();
+    expect(await storage.read(key)).toBeNull();
+    expect(await mediaOf(messageId)).toMatchObject({ state: 'failed', error: 'revoked' });
   });
 
   test('waits before it asks a vendor again that did not answer', async () => {

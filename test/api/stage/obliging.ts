@@ -18,5 +18,6 @@ export const oneFile: FileStorage = {
   put: async () => undefined,
   read: async () => Buffer.from('OggS'),
   stream: async () => Readable.from([Buffer.from('OggS')]),
+  remove: async () => undefined,
   removeFolder: async () => undefined,
 };

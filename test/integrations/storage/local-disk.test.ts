@@ -37,6 +37,14 @@ test('what is not there is no error', async () => {
   await storage.removeFolder('lead_9');
 });
 
+test('one file goes alone, and twice is no error', async () => {
+  await storage.put('lead_1/msg_1', bytes('a'));
+  await storage.put('lead_1/msg_2', bytes('b'));
+  await storage.remove('lead_1/msg_1');
+  await storage.remove('lead_1/msg_1');
+  expect(await readdir(join(directory, 'media', 'lead_1'))).toEqual(['msg_2']);
+});
+
 test('a person’s files go together, and nobody else’s', async () => {
   await storage.put('lead_1/msg_1', bytes('a'));
   await storage.put('lead_2/msg_2', bytes('b'));

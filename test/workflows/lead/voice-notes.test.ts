@@ -19,6 +19,7 @@ const media: MediaDeps = {
     put: async (key, bytes) => void files.set(key, bytes),
     read: async (key) => files.get(key) ?? null,
     stream: async () => null,
+    remove: async () => undefined,
     removeFolder: async () => undefined,
   },
   transcribe: async (_recording, signal) => {
