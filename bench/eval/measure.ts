@@ -36,25 +36,25 @@ export async function measure(
 ): Promise<Measured> {
   const sets: AssistantReport['sets'] = [];
   const wrong: string[] = [];
-  let [spentMs, count, failures] = [0, 0, 0];
+  const pace = [];
+  let failures = 0;
   for (const name of parts.filter((part) => only.includes(part))) {
     const all: Read[] = [];
+    const startedAt = performance.now();
     for (const message of readPart(name).slice(0, messagesMax)) {
-      const startedAt = performance.now();
       const understanding = await read(assistant, message).catch(() => null);
-      spentMs += performance.now() - startedAt;
-      count += 1;
       if (understanding === null) failures += 1;
       all.push({ message, understanding: understanding ?? nothing });
     }
     if (all.length === 0) continue;
+    pace.push(all.length / ((performance.now() - startedAt) / 1000));
     sets.push({ name, ...scoreOf(all) });
     if (name !== 'held-out') wrong.push(...all.flatMap((one) => wrongLine(name, one)));
   }
   const held = [];
   for (const conversation of conversations)
     held.push({ name: conversation.name, problems: await play(conversation, assistant) });
-  const messagesPerSecond = Math.round(count / (Math.max(spentMs, 1) / 1000));
+  const messagesPerSecond = Math.round(Math.max(0, ...pace));
   return {
     report: { name: assistant.name, messagesPerSecond, failures, sets, conversations: held },
     wrong,

@@ -6,7 +6,7 @@ const kinds = ['intents', 'objections', 'entities', 'cues', 'sentiment'] as cons
 /** One assistant's figures as text; beside each its change since `before`. */
 export function printed(report: AssistantReport, before: AssistantReport | undefined): string {
   return [
-    `\n── ${report.name} · ${report.messagesPerSecond} messages a second · ${report.failures} unread`,
+    `\n── ${report.name} · ${report.messagesPerSecond} turns a second · ${report.failures} unread`,
     ...report.sets.map((set) => {
       const last = before?.sets.find(({ name }) => name === set.name);
       return `${headline(set.name, set, last)}\n`;

@@ -4,7 +4,7 @@ import type { Scores } from './score.ts';
 /** What one assistant reached. */
 export interface AssistantReport {
   name: string;
-  /** Understood messages a second on one core; of a model: messages a second as it answered. */
+  /** Whole turns a second on one core, in the fastest set (the first one warms up). */
   messagesPerSecond: number;
   /** Messages that could not be read at all (time-out, quota, nonsense). */
   failures: number;
