@@ -52,10 +52,12 @@ function handOverEnding(reason: HandOverReason, burst: Burst, say: Say): Ending 
   return { text: say(handOverText(reason, burst)), actions: [{ kind: 'hand_over', reason }] };
 }
 
-function handOverReason({ intents }: Burst, { messages }: TurnContext): HandOverReason | null {
+function handOverReason({ intents }: Burst, context: TurnContext): HandOverReason | null {
+  const { messages } = context;
   if (intents.has('complaint')) return 'complaint';
   if (intents.has('existing_customer') || intents.has('cancel_service')) return 'existing_customer';
-  if (intents.has('ask_human')) return 'asked_human';
+  if (intents.has('ask_human') || (isUnheard(context) && wasAskedToWrite(context)))
+    return 'asked_human';
   if (
     intents.has('send_bill') ||
     messages.some(({ kind }) => kind === 'image' || kind === 'document')
@@ -63,6 +65,20 @@ function handOverReason({ intents }: Burst, { messages }: TurnContext): HandOver
     return 'bill';
   return null;
 }
+
+/** A voice note came that nobody could listen to. */
+const isUnheard = ({ messages }: TurnContext): boolean =>
+  messages.some(({ kind, text }) => kind === 'audio' && text === '');
+
+const wasAskedToWrite = ({ history }: TurnContext): boolean =>
+  history.some(
+    ({ author, text }) =>
+      author === 'bot' && copy.voiceNote.some((wording) => text.includes(wording)),
+  );
+
+/** Nobody is asked twice: who was asked and speaks again is somebody to listen to. */
+export const isToBeAskedToWrite = (context: TurnContext): boolean =>
+  isUnheard(context) && !wasAskedToWrite(context);
 
 function handOverText(reason: HandOverReason, { intents }: Burst): readonly string[] {
   if (intents.has('cancel_service') && reason === 'existing_customer') return copy.handOverCancel;

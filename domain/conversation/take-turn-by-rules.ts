@@ -13,7 +13,7 @@ import {
   termsAnswer,
 } from './answers.ts';
 import { copy } from './copy.es.ts';
-import { endingOf } from './endings.ts';
+import { endingOf, isToBeAskedToWrite } from './endings.ts';
 import { planList } from './list-reply.ts';
 import { nextStep, strays } from './next-step.ts';
 import { objectionAnswer } from './objection-answers.ts';
@@ -169,12 +169,8 @@ function callProposal({ intents, whole }: Burst): TurnAction[] {
   return intents.has('ask_price') && isKeen ? [{ kind: 'propose_call' }] : [];
 }
 
-function opening(
-  burst: Burst,
-  { companyName, messages }: TurnContext,
-  say: Say,
-  isBrief: boolean,
-): string[] {
+function opening(burst: Burst, context: TurnContext, say: Say, isBrief: boolean): string[] {
+  const { companyName } = context;
   const { before, memory, intents } = burst;
   const lines: string[] = [];
   if (!before.greeted && !intents.has('opt_out')) {
@@ -185,8 +181,7 @@ function opening(
   if (memory.name && memory.name !== before.name)
     lines.push(say(copy.name(memory.name.split(' ')[0] ?? memory.name)));
   if (intents.has('refer_friend')) lines.push(say(copy.referral));
-  if (messages.some(({ kind, text: written }) => kind === 'audio' && written === ''))
-    lines.push(say(copy.voiceNote));
+  if (isToBeAskedToWrite(context)) lines.push(say(copy.voiceNote));
   return lines;
 }
 

@@ -167,6 +167,27 @@ async function withFile(kind: MessageKind = 'audio', text = '') {
   return { leadId, messageId, lead };
 }
 
+/** One voice note more of the same customer. */
+async function anotherIn(leadId: LeadId): Promise<MessageId> {
+  const id = newId('message');
+  await database.db
+    .insertInto('message')
+    .values({
+      id,
+      leadId,
+      conversationId: `conv_${leadId}`,
+      direction: 'inbound',
+      author: 'customer',
+      channel: 'whatsapp',
+      kind: 'audio',
+      text: '',
+      status: 'received',
+      at: new Date(),
+    })
+    .execute();
+  return id;
+}
+
 const mediaOf = (messageId: MessageId) =>
   database.db
     .selectFrom('messageMedia')
@@ -247,6 +268,30 @@ describe('a voice note', () => {
     expect(await take(lead, [messageId], 'patient')).toMatchObject({ kind: 'taken' });
     expect((await replyTo(leadId)).text).toMatch(asksToWrite);
     expect(await mediaOf(messageId)).toMatchObject({ state, error });
+  });
+
+  test('that nobody heard, after the customer was asked to write once, goes to a person', async () => {
+    const { take } = await stage({});
+    const { lead, leadId, messageId } = await withFile();
+    await take(lead, [messageId], 'quick');
+    await database.db
+      .updateTable('message')
+      .set({ status: 'sent' })
+      .where('leadId', '=', leadId)
+      .where('author', '=', 'bot')
+      .execute();
+    const again = await anotherIn(leadId);
+    await take(lead, [again], 'quick');
+    const notes = await database.db
+      .selectFrom('message')
+      .select('text')
+      .where('leadId', '=', leadId)
+      .where('author', '=', 'bot')
+      .orderBy('at', 'desc')
+      .execute();
+    expect(notes).toHaveLength(2);
+    expect(notes.filter(({ text }) => asksToWrite.test(text))).toHaveLength(1);
+    expect(notes[0]?.text).toMatch(/asesor|persona/);
   });
 
   test('without anybody who hears is answered at once, and fetched for the people', async () => {
