@@ -66,7 +66,7 @@ async function countsOf(stand: Stand, leadId: LeadId) {
   };
 }
 
-/** Rows and indexes of everything the one lead of this database has left behind. */
+/** Every row that the one lead of this database has left behind, as JSON text; indexes come to about as much again. */
 async function databaseBytes({ db }: Stand): Promise<number> {
   const { rows } = await sql<{ bytes: string }>`
     select coalesce(sum(pg_column_size(t.*)), 0)::text as bytes from (

@@ -86,7 +86,8 @@ async function counted(stand: Stand, count: () => number, seconds: number): Prom
   const turns = count() - from;
   const spent = Object.entries(stand.cpu()).map(([part, ms]) => [
     part,
-    (ms - (cpu[part as keyof typeof cpu] ?? 0)) / Math.max(turns, 1),
+    // A process that ended takes its time with it.
+    Math.max(0, ms - (cpu[part as keyof typeof cpu] ?? 0)) / Math.max(turns, 1),
   ]);
   return {
     perSecond: (1_000 * turns) / (performance.now() - startedAt),
