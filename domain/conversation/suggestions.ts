@@ -1,10 +1,22 @@
 import type { Memory, Understanding } from '../assistant.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { type Facts, installationAnswer, plansOf, termsAnswer } from './answers.ts';
+import type { Intent } from '../labels.ts';
+import {
+  type Answer,
+  comparisonAnswer,
+  coverageAnswer,
+  discountAnswer,
+  type Facts,
+  installationAnswer,
+  plansOf,
+  priceAnswer,
+  termsAnswer,
+} from './answers.ts';
 import { copy } from './copy.es.ts';
 import { objectionAnswer } from './objection-answers.ts';
-import { needsZone, offerFor } from './offer.ts';
+import { hasNothingFixed, knowsZone, needsZone, offerFor, plansFor } from './offer.ts';
 import { planLine, planName, planPrice } from './plan-text.ts';
+import { tips as words } from './tips.es.ts';
 
 /** A hint for the person who writes: what the customer said, and words ready for the composer. */
 export interface Tip {
@@ -13,82 +25,134 @@ export interface Tip {
   text: string;
 }
 
-const because = {
-  price: 'Mencionó precio alto → ofrece el plan básico',
-  contract_term: 'No quiere permanencia → ofrece un plan sin contrato',
-  distrust: 'Desconfía → ofrece ver el contrato antes',
-  has_provider: 'Ya tiene operador → compara con lo que paga',
-  needs_to_consult: 'Debe consultarlo → deja una fecha acordada',
-  coverage: 'Duda de la cobertura → verifica su dirección',
-  installation_time: 'Le preocupa el plazo → da la fecha más cercana',
-  speed: 'Preguntó por velocidad → destaca la fibra',
-  not_interested: 'No muestra interés → agradece y deja la puerta abierta',
-} as const;
-
 const tipsMax = 4;
+const firstOf = (variants: readonly string[]) => variants[0] ?? '';
 
-/** What a person may say next, the most useful first. Every figure comes from the catalogue. */
+/**
+ * What a person may say next, the most useful first: the objection and its best answer, the answer
+ * to what was asked, what is missing, the next step. Every figure comes from the catalogue.
+ * @param recent the customer's last messages as understood, the oldest first
+ */
 export function suggestTips(memory: Memory, recent: Understanding[], catalogue: Catalogue): Tip[] {
-  const plans = plansOf(catalogue, memory);
+  const alone = serviceTip(recent) ?? endingTip(memory, recent);
+  if (alone) return [alone];
   const facts: Facts = {
     catalogue,
+    // The promotion was the assistant's to offer; a person starts from the plan that costs least.
     memory: { ...memory, objectionsHeard: ['price'] },
-    plans,
-    say: (variants) => variants[0] ?? '',
+    plans: plansOf(catalogue, memory),
+    say: firstOf,
   };
-  const last = recent.at(-1);
-  const objections = [...new Set(recent.flatMap((one) => one.objections))].reverse();
-  const tips: (Tip | null)[] = [
+  const found: (Tip | null)[] = [
     closingTip(memory, catalogue),
-    ...objections.map((objection) => {
-      const answer = objectionAnswer(objection, facts);
-      return (
-        answer && { id: `objection:${objection}`, because: because[objection], text: answer.text }
-      );
-    }),
-    asked(last, 'ask_installation', 'Preguntó por la instalación', installationAnswer(facts)?.text),
-    asked(last, 'ask_terms', 'Preguntó por contrato o requisitos', termsAnswer(facts)?.text),
-    missingZone(memory),
-    offerTip(memory, catalogue),
+    ...objectionTips(recent, facts),
+    ...answerTips(recent.at(-1), facts),
+    thinkingTip(recent.at(-1)),
+    ...nextTips(memory, catalogue),
   ];
-  return tips.filter((tip) => tip !== null).slice(0, tipsMax);
+  const unique = new Map(found.filter((tip) => tip !== null).map((tip) => [tip.text, tip]));
+  return [...unique.values()].slice(0, tipsMax);
+}
+
+/** A customer of ours with trouble is helped, not sold to. */
+function serviceTip(recent: Understanding[]): Tip | null {
+  const has = (intent: Intent) => recent.some(({ intents }) => intents.includes(intent));
+  if (has('cancel_service')) return { id: 'cancel', because: words.cancel, text: words.cancelText };
+  if (has('existing_customer') || has('complaint'))
+    return { id: 'support', because: words.support, text: words.supportText };
+  return null;
+}
+
+/** Nothing to sell now. */
+function endingTip({ needsAdult }: Memory, recent: Understanding[]): Tip | null {
+  if (needsAdult) return { id: 'minor', because: words.minor, text: firstOf(copy.minor) };
+  const last = recent.at(-1);
+  const says = (intent: Intent) => last?.intents.includes(intent) === true;
+  if (says('reject') || last?.objections.includes('not_interested'))
+    return { id: 'let_go', because: words.letGo, text: firstOf(copy.rejected) };
+  if (says('send_bill')) return { id: 'bill', because: words.bill, text: words.billText };
+  return null;
 }
 
 function closingTip(memory: Memory, catalogue: Catalogue): Tip | null {
   const plan = catalogue.products.find(({ id }) => id === memory.chosenProductId);
   if (!plan) return null;
+  const name = planName(catalogue, plan);
+  const missing = memory.name === null ? words.fullName : '';
   return {
     id: 'close',
-    because: `Eligió ${planName(catalogue, plan)} → pide los datos para contratar`,
-    text: `¡Perfecto! Para contratar ${planName(catalogue, plan)} (${planPrice(plan)} al mes) necesito tu nombre completo, tu documento de identidad y la dirección de instalación.`,
+    because: words.close(name),
+    text: words.closeText(name, planPrice(plan), missing),
   };
 }
 
-function asked(
-  last: Understanding | undefined,
-  intent: Understanding['intents'][number],
-  why: string,
-  text: string | undefined,
-): Tip | null {
-  return last?.intents.includes(intent) && text ? { id: intent, because: why, text } : null;
+/** The latest objection first. */
+function objectionTips(recent: Understanding[], facts: Facts): (Tip | null)[] {
+  const latestFirst = recent.toReversed().flatMap(({ objections }) => objections);
+  return [...new Set(latestFirst)].map((objection) => {
+    const answer = objectionAnswer(objection, facts);
+    const because = words.objection[objection];
+    return answer && { id: `objection:${objection}`, because, text: answer.text };
+  });
 }
 
-function missingZone({ areaId, service }: Memory): Tip | null {
-  if (areaId !== null || (service !== null && !needsZone(service))) return null;
-  return {
-    id: 'zone',
-    because: 'Falta la zona → pregunta el distrito',
-    text: copy.askZone[0] ?? '',
+function answerTips(last: Understanding | undefined, facts: Facts): (Tip | null)[] {
+  if (last === undefined) return [];
+  const answers: Record<keyof typeof words.asked, () => Answer | null> = {
+    ask_price: () => priceAnswer(facts, last),
+    ask_coverage: () => coverageAnswer(facts),
+    ask_discount: () => discountAnswer(facts),
+    compare_prices: () => comparisonAnswer(facts),
+    ask_installation: () => installationAnswer(facts),
+    ask_terms: () => termsAnswer(facts),
   };
+  return last.intents.map((intent) => {
+    if (!(intent in answers)) return null;
+    const asked = intent as keyof typeof answers;
+    const text = answers[asked]()?.text;
+    return text ? { id: asked, because: words.asked[asked], text } : null;
+  });
+}
+
+const thinkingTip = (last: Understanding | undefined): Tip | null =>
+  last?.intents.includes('think_about_it')
+    ? { id: 'day', because: words.consult, text: words.consultText }
+    : null;
+
+/** What is missing, then the plans that fit. */
+function nextTips(memory: Memory, catalogue: Catalogue): (Tip | null)[] {
+  if (memory.chosenProductId !== null) return [];
+  const { service } = memory;
+  return [
+    service === null
+      ? { id: 'service', because: words.service, text: firstOf(copy.askService) }
+      : null,
+    knowsZone(memory) || (service !== null && !needsZone(service))
+      ? null
+      : { id: 'zone', because: words.zone, text: firstOf(copy.askZone) },
+    offerTip(memory, catalogue),
+  ];
 }
 
 function offerTip(memory: Memory, catalogue: Catalogue): Tip | null {
-  if (memory.chosenProductId !== null || memory.areaId === null) return null;
+  const { service } = memory;
+  if (hasNothingFixed(catalogue, memory)) {
+    const zone = memory.zoneText ?? 'tu zona';
+    const mobile = plansFor(catalogue, memory, 'mobile').slice(0, 3);
+    const lines = mobile.map((plan) => `• ${planLine(catalogue, plan)}`);
+    const honest = firstOf(copy.notCovered(zone, copy.fixedServices[service ?? 'internet']));
+    return {
+      id: 'uncovered',
+      because: words.uncovered,
+      text: [honest, firstOf(copy.mobileInstead), ...lines].join('\n'),
+    };
+  }
+  if (!knowsZone(memory) && (service === null || needsZone(service))) return null;
   const plans = offerFor(catalogue, memory);
   if (plans.length === 0) return null;
   return {
     id: 'offer',
-    because: 'Todavía no elige → recuérdale sus opciones',
+    because: words.offer,
     text: [copy.planList[0], ...plans.map((plan) => `• ${planLine(catalogue, plan)}`)].join('\n'),
   };
 }
