@@ -4,7 +4,7 @@ import { leadWorkflowId } from '../../workflows/lead/messages.ts';
 import type { Bench } from '../bench.ts';
 import { percentile, rounded } from '../figures.ts';
 import { type Stand, startStand } from '../stand/index.ts';
-import { historyOf, readHistory } from '../turns/history.ts';
+import { historyOf } from '../turns/history.ts';
 import { type Sleeper, startSleepers } from './sleepers.ts';
 
 /** Reminders that fall due a second while the rest sleeps on; each sends a template. */
@@ -66,7 +66,8 @@ function residentMb({ workers }: Stand): number {
 async function latenessMs({ client }: Stand, sleepers: Sleeper[]): Promise<number[]> {
   const late: number[] = [];
   for (const { leadId, dueAtMs } of sleepers) {
-    const events = historyOf(await readHistory(client, leadWorkflowId(leadId)));
+    const handle = client.workflow.getHandle(leadWorkflowId(leadId));
+    const events = historyOf(await handle.fetchHistory());
     const fired = events.find(({ eventType }) => eventType === 'EVENT_TYPE_TIMER_FIRED');
     if (!fired) throw new Error(`the timer of ${leadId} has not fired`);
     late.push(Date.parse(fired.eventTime) - dueAtMs);
