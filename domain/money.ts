@@ -8,7 +8,7 @@ export interface Money {
 
 const symbols: Record<Currency, string> = { USD: 'US$', PEN: 'S/', CLP: 'CLP$', COP: 'COP$' };
 /** ISO 4217: the Chilean peso has no minor unit. */
-const fractionDigits: Record<Currency, number> = { USD: 2, PEN: 2, CLP: 0, COP: 2 };
+export const fractionDigits: Record<Currency, number> = { USD: 2, PEN: 2, CLP: 0, COP: 2 };
 
 /** As people write it in Lima: "S/ 45.00" always with cents, "US$ 45" with cents only when there are any. */
 export function formatMoney({ amountMinor, currency }: Money): string {

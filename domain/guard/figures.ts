@@ -1,76 +1,78 @@
-/** The figures a reply states that could be untrue. Amounts in minor units (cents). */
-export interface Figures {
-  pricesMinor: number[];
-  speedsMbps: number[];
-  percents: number[];
+import type { Currency } from '../money.ts';
+import { inDigits } from './number-words.ts';
+
+/** A price as it was said. `currency` null: not said, or a sign that several countries use. */
+export interface SaidPrice {
+  amount: number;
+  currency: Currency | null;
 }
 
-const units = [
-  'cero',
-  'uno',
-  'dos',
-  'tres',
-  'cuatro',
-  'cinco',
-  'seis',
-  'siete',
-  'ocho',
-  'nueve',
-  'diez',
-  'once',
-  'doce',
-  'trece',
-  'catorce',
-  'quince',
-  'dieciseis',
-  'diecisiete',
-  'dieciocho',
-  'diecinueve',
-  'veinte',
-];
-const tens: Record<string, number> = {
-  veinti: 20,
-  treinta: 30,
-  cuarenta: 40,
-  cincuenta: 50,
-  sesenta: 60,
-  setenta: 70,
-  ochenta: 80,
-  noventa: 90,
-  cien: 100,
-  ciento: 100,
-  doscientos: 200,
-};
+/** The figures a reply states that could be untrue. Amounts in major units (45.00). */
+export interface Figures {
+  prices: SaidPrice[];
+  speedsMbps: number[];
+  dataGb: number[];
+  percents: number[];
+  months: number[];
+  /** Every number of ten and more, whatever it counts. */
+  all: number[];
+}
 
-const number = '(\\d{1,3}(?:[.,]\\d{3})*(?:[.,]\\d{1,2})?|\\d+)';
+const number = '(\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)(?![\\d])';
+const otherUnit =
+  '(?!\\s*(?:mbps|gb|megas?|gigas?|%|por ciento|dias?|meses|mes\\b|canales|horas?|minutos?|anos|pantallas|lineas?|planes|opciones|de [a-z]+))';
 
-/** Reads prices ("US$ 45", "45 dólares", "cuarenta y cinco soles", "a sólo cuarenta y cinco"), speeds ("100 Mbps") and discounts ("20 %"). */
+/** Lower case, without accents, number words as digits. */
+export const plainly = (text: string): string =>
+  inDigits(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+
+/** Reads prices ("US$ 45", "45 lucas", "a sólo cuarenta y cinco"), speeds ("mil megas", "1 giga"), data, discounts and months. */
 export function figuresIn(text: string): Figures {
-  const plain = inDigits(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
-  const prices = [
-    ...matches(plain, new RegExp(`(?:us\\$|s/\\.?|\\$)\\s*${number}`, 'g')),
-    ...matches(
-      plain,
-      new RegExp(`\\b${number}\\s*(?:soles|sol|dolares|dolar|usd|pen|lucas)\\b`, 'g'),
-    ),
-    ...matches(plain, new RegExp(`\\b${number}\\s*(?:al mes|mensual\\w*|por mes)\\b`, 'g')),
-    ...matches(
-      plain,
-      new RegExp(
-        `\\b(?:cuesta|vale|precio(?: es)?(?: de)?|a solo|por solo|solo)\\s*${number}(?!\\s*(?:mbps|gb|megas|gigas|%|dias|meses|canales))`,
-        'g',
-      ),
-    ),
-  ];
+  const plain = plainly(text);
+  const gigas = matches(plain, `\\b${number}\\s*(?:gb|gigas?(?:bytes?|bits?)?)\\b`);
   return {
-    pricesMinor: [...new Set(prices.map((figure) => Math.round(figure * 100)))],
-    speedsMbps: matches(plain, new RegExp(`\\b${number}\\s*(?:mbps|megas?|mb/s)\\b`, 'g')),
-    percents: matches(plain, new RegExp(`\\b${number}\\s*(?:%|por ciento)`, 'g')),
+    prices: pricesIn(plain),
+    speedsMbps: matches(plain, `\\b${number}\\s*(?:mbps|megas?|mb/s|mbit\\w*)\\b`),
+    dataGb: gigas,
+    percents: matches(plain, `\\b${number}\\s*(?:%|por ciento)`),
+    months: matches(plain, `\\b${number}\\s*(?:primer[oa]?s?\\s*)?(?:meses|mes)\\b`),
+    all: numbersIn(plain).filter((one) => one >= 10),
   };
 }
 
-function matches(text: string, pattern: RegExp): number[] {
-  return [...text.matchAll(pattern)].map((match) => toNumber(match[1] ?? ''));
+/** Every number in plain text, in its order. */
+export const numbersIn = (plain: string): number[] => matches(plain, number);
+
+const spokenPrices: [string, Currency | null][] = [
+  [`us\\$\\s*${number}`, 'USD'],
+  [`s/\\.?\\s*${number}`, 'PEN'],
+  [`(?<!us|clp|cop)\\$\\s*${number}`, null],
+  [`clp\\s*\\$?\\s*${number}`, 'CLP'],
+  [`cop\\s*\\$?\\s*${number}`, 'COP'],
+  [`\\b${number}\\s*(?:dolar(?:es|itos)?|usd|verdes)\\b`, 'USD'],
+  [`\\b${number}\\s*(?:sol(?:es|citos)?|pen|lucas?|luquitas|mangos)\\b`, 'PEN'],
+  [`\\b${number}\\s*(?:pesos?)\\b`, null],
+  [`\\b${number}\\s*(?:al mes|mensual\\w*|por mes|cada mes|x mes|/\\s*mes)`, null],
+  [
+    `\\b(?:cuesta|vale|sale|queda|pagas|pagarias|precio(?: final)?(?: es)?(?: de)?|cobr\\w+|(?:dej|qued|sal)\\w*(?: \\w+){0,2} (?:en|por|a)|desde|(?:a|por|en) (?:tan )?solo|apenas|solo)\\s*(?:de |en |a |por )?${number}${otherUnit}`,
+    null,
+  ],
+];
+
+function pricesIn(plain: string): SaidPrice[] {
+  return spokenPrices.flatMap(([pattern, currency]) =>
+    matches(plain, pattern).map((amount) => ({ amount, currency })),
+  );
+}
+
+/** Compiling them took longer than reading with them. */
+const compiled = new Map<string, RegExp>();
+
+function matches(text: string, pattern: string): number[] {
+  if (!/\d/.test(text)) return [];
+  const known = compiled.get(pattern) ?? new RegExp(pattern, 'g');
+  compiled.set(pattern, known);
+  return [...text.matchAll(known)].map((match) => toNumber(match[1] ?? ''));
 }
 
 /** "1,000" and "1.000" are a thousand; "45.00" and "45,00" are forty-five. */
@@ -78,27 +80,4 @@ function toNumber(written: string): number {
   const decimals = /[.,](\d{1,2})$/.exec(written);
   const whole = (decimals ? written.slice(0, decimals.index) : written).replace(/[.,]/g, '');
   return Number(whole) + (decimals ? Number(`0.${decimals[1]}`) : 0);
-}
-
-/** Writes number words up to 299 as digits: "cuarenta y cinco" → "45". */
-function inDigits(text: string): string {
-  return text.replace(
-    /\b(?:(?:doscientos|ciento|cien)\s+)?(?:(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?:\s+y\s+(?:uno?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))?|veinti(?:un|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)|veinte|diecinueve|dieciocho|diecisiete|dieciseis|quince|catorce|trece|doce|once|diez)\b|\b(?:cien|ciento|doscientos)\b/g,
-    (words) => String(spelledValue(words)),
-  );
-}
-
-function spelledValue(words: string): number {
-  return words
-    .replace(/\by\b/g, ' ')
-    .split(/\s+/)
-    .filter(Boolean)
-    .reduce((sum, word) => sum + wordValue(word), 0);
-}
-
-function wordValue(word: string): number {
-  const unit = units.indexOf(word === 'un' ? 'uno' : word);
-  if (unit >= 0) return unit;
-  if (word.startsWith('veinti')) return 20 + wordValue(word.slice('veinti'.length));
-  return tens[word] ?? 0;
 }

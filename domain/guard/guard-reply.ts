@@ -1,13 +1,24 @@
 import type { Memory } from '../assistant.ts';
-import { type Catalogue, type Product, productsInArea } from '../catalogue.ts';
+import type { Catalogue, Product } from '../catalogue.ts';
 import type { OutboundContent } from '../message.ts';
-import { figuresIn } from './figures.ts';
+import { figuresIn, numbersIn, plainly } from './figures.ts';
+import { isPriceAmong, type Known, knownFor } from './known.ts';
+import { isNotSpanish, leaksInstructions } from './language.ts';
+import { holdsContact, namesSomebodyElse } from './others.ts';
+import { namedIn, pairsWrongly } from './pairs.ts';
+import { promisesUnknown, withoutDates } from './promises.ts';
 
 export type Refusal =
   | 'unknown_price'
+  | 'mixed_offer'
   | 'unknown_speed'
+  | 'unknown_data'
   | 'unknown_discount'
+  | 'unknown_term'
+  | 'unknown_promise'
+  | 'unknown_figure'
   | 'unknown_plan'
+  | 'foreign_data'
   | 'too_long'
   | 'empty'
   | 'leaks_instructions'
@@ -17,50 +28,74 @@ export type Verdict = { ok: true } | { ok: false; reasons: Refusal[] };
 
 /** WhatsApp's limit for the body of an interactive message, and more than anybody reads. */
 const lengthMax = 1024;
-const instructionWords =
-  /\b(system prompt|prompt del sistema|mis instrucciones|como modelo de lenguaje|as an ai|language model|json schema)\b/i;
-const englishWords = /\b(the|your|with|this|that|please|sorry|plan for|you are)\b/gi;
+
+interface About {
+  catalogue: Catalogue;
+  memory: Memory;
+}
 
 /**
- * Whether a composed reply may be sent: every price, speed, discount and plan in it must be one the
- * catalogue holds for that lead. Pure.
+ * Whether a composed reply may be sent: everything it states must follow from catalogue, coverage
+ * and active offers for that lead, and it must be ours to say. Pure.
  */
-export function guardReply(
-  content: OutboundContent,
-  { catalogue, memory }: { catalogue: Catalogue; memory: Memory },
-): Verdict {
+export function guardReply(content: OutboundContent, about: About): Verdict {
   const said = saidIn(content);
-  const known = sellable(catalogue, memory);
-  const reasons: Refusal[] = [];
-  const figures = figuresIn(said);
-  const prices = new Set(
-    known.flatMap(({ monthlyPrice, installationPrice }) => [
-      monthlyPrice.amountMinor,
-      installationPrice.amountMinor,
-    ]),
-  );
-  if (memory.budget) prices.add(memory.budget.amountMinor);
-  if (figures.pricesMinor.some((price) => !prices.has(price))) reasons.push('unknown_price');
-  const speeds = new Set<number | null>([
-    ...known.map(({ speedMbps }) => speedMbps),
-    memory.speedMbps,
-  ]);
-  if (figures.speedsMbps.some((speed) => !speeds.has(speed))) reasons.push('unknown_speed');
-  const discounts = new Set(known.flatMap(({ promotion }) => promotion?.discountPercent ?? []));
-  if (figures.percents.some((percent) => !discounts.has(percent))) reasons.push('unknown_discount');
-  if (namesUnknownPlan(content, known)) reasons.push('unknown_plan');
-  if (said.length > lengthMax) reasons.push('too_long');
-  if (said.trim() === '') reasons.push('empty');
-  if (instructionWords.test(said)) reasons.push('leaks_instructions');
-  if ((said.match(englishWords) ?? []).length > 2) reasons.push('not_spanish');
+  const known = knownFor(about.catalogue, about.memory);
+  const checks: [Refusal, boolean][] = [
+    ...figureChecks(said, known),
+    ['mixed_offer', pairsWrongly(said, known)],
+    ['unknown_promise', promisesUnknown(said, known)],
+    ['unknown_plan', namesUnknownPlan(content, said, known, about.catalogue)],
+    ['foreign_data', holdsContact(said) || namesSomebodyElse(said, about)],
+    ['too_long', said.length > lengthMax],
+    ['empty', said.trim() === ''],
+    ['leaks_instructions', leaksInstructions(said)],
+    ['not_spanish', isNotSpanish(said)],
+  ];
+  const reasons = checks.flatMap(([reason, applies]) => (applies ? [reason] : []));
   return reasons.length === 0 ? { ok: true } : { ok: false, reasons };
 }
 
-/** What can be sold to the lead, what it was shown before, and, before its zone is known, everything ("depende de tu zona"). */
-function sellable(catalogue: Catalogue, memory: Memory): Product[] {
-  if (memory.areaId === null) return catalogue.products;
-  const here = productsInArea(catalogue, memory.areaId);
-  return [...here, ...catalogue.products.filter(({ id }) => memory.quotedProductIds.includes(id))];
+function figureChecks(said: string, known: Known): [Refusal, boolean][] {
+  const figures = figuresIn(said);
+  const unknownIn = (set: Set<number>) => (one: number) => !set.has(one);
+  const isUnknownGiga = (one: number) =>
+    !known.dataGb.has(one) && !known.speedsMbps.has(one * 1_000);
+  const loose = numbersIn(withoutDates(plainly(said))).filter((one) => one >= 10);
+  const typed = new Set([
+    ...figures.prices.map(({ amount }) => amount),
+    ...figures.speedsMbps,
+    ...figures.dataGb,
+    ...figures.percents,
+    ...figures.months,
+  ]);
+  return [
+    ['unknown_price', figures.prices.some((price) => !isPriceAmong(known.prices, price))],
+    ['unknown_speed', figures.speedsMbps.some(unknownIn(known.speedsMbps))],
+    ['unknown_data', figures.dataGb.some(isUnknownGiga)],
+    [
+      'unknown_discount',
+      figures.percents.some(unknownIn(known.percents)) || givesAway(said, known),
+    ],
+    ['unknown_term', figures.months.some(unknownIn(known.months))],
+    ['unknown_figure', loose.some((one) => !known.all.has(one) && !typed.has(one))],
+  ];
+}
+
+/** "2x1", "a mitad de precio", "primer mes gratis" where no plan says so. */
+function givesAway(said: string, { products }: Known): boolean {
+  const plain = plainly(said);
+  const offers = products.flatMap(({ promotion, benefits }) => [
+    promotion?.text ?? '',
+    ...benefits,
+  ]);
+  const isOffered = (words: RegExp) => offers.some((offer) => words.test(plainly(offer)));
+  const gifts = [
+    /\b[2-9]\s*x\s*1\b/,
+    /mes(?:es)? gratis|gratis (?:el|los|por) /,
+    /mitad de precio/,
+  ];
+  return gifts.some((gift) => gift.test(plain) && !isOffered(gift));
 }
 
 function saidIn(content: OutboundContent): string {
@@ -79,10 +114,29 @@ function saidIn(content: OutboundContent): string {
   }
 }
 
-/** A row that would choose a plan the lead cannot have. */
-function namesUnknownPlan(content: OutboundContent, known: Product[]): boolean {
-  if (content.kind !== 'list') return false;
-  const ids = new Set(known.map(({ id }) => `plan:${id}`));
-  const rows = content.sections.flatMap((section) => section.rows);
-  return rows.some(({ id }) => id.startsWith('plan:') && !ids.has(id));
+/** Plans the lead cannot have: one of another zone, one of nobody's, a row that would choose it. */
+function namesUnknownPlan(
+  content: OutboundContent,
+  said: string,
+  { products }: Known,
+  catalogue: Catalogue,
+): boolean {
+  const ids = new Set(products.map(({ id }) => `plan:${id}`));
+  const rows = content.kind === 'list' ? content.sections.flatMap((section) => section.rows) : [];
+  if (rows.some(({ id }) => id.startsWith('plan:') && !ids.has(id))) return true;
+  const ours = new Set(products.map(({ planName }) => planName));
+  if (namedIn(said, catalogue.products).some((name) => !ours.has(name))) return true;
+  return inventedNames(said, catalogue.products);
+}
+
+/** "Plan Diamante", "Fibra 300 Ultra": a plan's name must be in the catalogue, word by word. */
+function inventedNames(said: string, products: Product[]): boolean {
+  const words = new Set(
+    products.flatMap(({ planName, operator }) => [...planName.split(' '), operator]).map(plainly),
+  );
+  const named =
+    /\b[Pp]lan(?:es)?\s+((?:\p{Lu}\p{L}+)(?:\s+(?:\p{Lu}\p{L}+|\d+))*)|\bFibra\s+\d+\s+(\p{Lu}\p{L}+)/gu;
+  return [...said.matchAll(named)].some(([, plan, suffix]) =>
+    (plan ?? suffix ?? '').split(/\s+/).some((word) => !words.has(plainly(word))),
+  );
 }

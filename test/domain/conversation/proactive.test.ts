@@ -46,7 +46,8 @@ describe('follow-ups', () => {
       const content = composeFollowUp(one)?.content;
       if (!content) throw new Error('nothing to say');
       if (one.windowOpen) expect(content.kind).not.toBe('template');
-      expect(guardReply(content, { catalogue, memory }), content.text).toEqual({ ok: true });
+      const about = { catalogue, memory: { ...memory, name: one.firstName } };
+      expect(guardReply(content, about), content.text).toEqual({ ok: true });
     }
   });
 

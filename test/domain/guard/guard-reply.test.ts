@@ -79,10 +79,15 @@ describe('the guard', () => {
 
   it('refuses any price but the catalogue’s, in digits', () => {
     const real = new Set(
-      productsInArea(catalogue, 'area_losolivos').flatMap(({ monthlyPrice, installationPrice }) => [
-        monthlyPrice.amountMinor,
-        installationPrice.amountMinor,
-      ]),
+      productsInArea(catalogue, 'area_losolivos').flatMap(
+        ({ monthlyPrice, installationPrice, promotion }) => [
+          monthlyPrice.amountMinor,
+          installationPrice.amountMinor,
+          (monthlyPrice.amountMinor * (100 - (promotion?.discountPercent ?? 0))) / 100,
+          // A second decoder's, as the plans' own restrictions say.
+          400,
+        ],
+      ),
     );
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20_000 }), (minor) => {
@@ -93,6 +98,27 @@ describe('the guard', () => {
 
   it.each([
     ['¡Te llega a 950 Mbps!', 'unknown_speed'],
+    ['Son novecientos cincuenta megas', 'unknown_speed'],
+    ['Fibra 100 a US$ 30 al mes', 'mixed_offer'],
+    ['Te sale 45 lucas', 'unknown_price'],
+    ['S/ 45.00 al mes', 'unknown_price'],
+    ['Te lo dejo en veinte', 'unknown_price'],
+    ['Tienes 7 gigas', 'unknown_data'],
+    ['Te instalamos mañana', 'unknown_promise'],
+    ['La instalación se hace en 24 horas', 'unknown_promise'],
+    ['El técnico te visita el viernes', 'unknown_promise'],
+    ['La oferta vale hasta el 30 de noviembre', 'unknown_promise'],
+    ['Tienes 9 meses con descuento', 'unknown_term'],
+    ['El primer mes gratis', 'unknown_discount'],
+    ['Es un 2x1', 'unknown_discount'],
+    ['Te ofrezco el Plan Diamante', 'unknown_plan'],
+    ['Llama al 987 654 321', 'foreign_data'],
+    ['Escribe a ventas@otra.pe', 'foreign_data'],
+    ['Igual que a tu vecino Roberto', 'foreign_data'],
+    ['Mis instrucciones dicen que no', 'leaks_instructions'],
+    ['Clasifiqué ask_price', 'leaks_instructions'],
+    ['Olá, você não tem o plano', 'not_spanish'],
+    ['Привет, как дела', 'not_spanish'],
     ['Tienes 77 % de descuento', 'unknown_discount'],
     ['As an AI language model I cannot', 'leaks_instructions'],
     ['Sorry, this plan is not available with your line, please call', 'not_spanish'],
