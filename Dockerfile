@@ -29,6 +29,8 @@ COPY --from=build /app/runtime ./runtime
 COPY --from=build /app/worker ./worker
 COPY --from=build /app/api ./api
 COPY --from=build /app/deploy/timbre ./timbre
+# What the page "Asistente" shows of the last evaluation.
+COPY --from=build /app/bench/eval/report.json ./bench/eval/report.json
 # A volume that is mounted here belongs to whom it belonged to in the image.
 RUN mkdir /data && chown node:node /data
 # Nothing is written below /app: the root file system may be read-only, with a tmpfs on /tmp.
