@@ -43,7 +43,8 @@ const values: Record<string, number> = {
 const word = `(?:veinti(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)|${Object.keys(values)
   .sort((a, b) => b.length - a.length)
   .join('|')}|mil)`;
-const run = new RegExp(`\\b${word}(?:\\s+(?:y\\s+)?${word})*\\b`, 'g');
+/** "Por ciento" is a unit, no hundred. */
+const run = new RegExp(`\\b(?!(?<=\\bpor )ciento\\b)${word}(?:\\s+(?:y\\s+)?${word})*\\b`, 'g');
 /** "un plan", "una opción": no figures. */
 const articles = /^(?:un|una|uno)$/;
 const measured = /^\s*(?:gigas?|gb|megas?|mbps|sol|dolar|luca|mes)\b/;

@@ -3,16 +3,24 @@ import type { AddressInfo } from 'node:net';
 
 /** What the scripted server does with a request. */
 export type Script =
-  | { kind: 'answer'; content: string }
+  | { kind: 'answer'; content: string; toolCalls?: ScriptedCall[] }
+  /** Whatever it makes of the request. */
+  | { kind: 'react'; to: (request: ReceivedRequest) => Script }
   | { kind: 'refusal' }
-  | { kind: 'status'; status: number }
+  | { kind: 'status'; status: number; retryAfterMs?: number }
   | { kind: 'broken connection' }
   | { kind: 'silence' };
 
-interface ReceivedRequest {
+interface ScriptedCall {
+  name: string;
+  arguments: string;
+}
+
+export interface ReceivedRequest {
   model: string;
-  messages: { role: string; content: string }[];
+  messages: { role: string; content: string; tool_call_id?: string }[];
   response_format: { type: string; json_schema: { strict: boolean } };
+  tools?: { function: { name: string } }[];
 }
 
 /** A server that speaks OpenAI's Chat Completions and does what it is told, the last script for ever. */
@@ -20,7 +28,7 @@ export async function startOpenAiServer(...scripts: Script[]) {
   const requests: ReceivedRequest[] = [];
   const server = createServer(async (request, response) => {
     requests.push(JSON.parse(await bodyOf(request)) as ReceivedRequest);
-    const script = scripts[Math.min(requests.length, scripts.length) - 1];
+    const script = scriptFor(requests, scripts);
     if (script === undefined || script.kind === 'silence') return;
     if (script.kind === 'broken connection') {
       request.socket.destroy();
@@ -28,7 +36,7 @@ export async function startOpenAiServer(...scripts: Script[]) {
     }
     response.writeHead(script.kind === 'status' ? script.status : 200, {
       'content-type': 'application/json',
-      'retry-after-ms': '1',
+      'retry-after-ms': String(script.kind === 'status' ? (script.retryAfterMs ?? 60_000) : 1),
     });
     response.end(JSON.stringify(bodyFor(script)));
   });
@@ -43,10 +51,28 @@ export async function startOpenAiServer(...scripts: Script[]) {
   };
 }
 
+function scriptFor(requests: ReceivedRequest[], scripts: Script[]): Script | undefined {
+  const script = scripts[Math.min(requests.length, scripts.length) - 1];
+  const request = requests.at(-1);
+  return script?.kind === 'react' && request !== undefined ? script.to(request) : script;
+}
+
 function bodyFor(script: Exclude<Script, { kind: 'silence' | 'broken connection' }>) {
   switch (script.kind) {
     case 'answer':
-      return completion({ content: script.content, refusal: null });
+      return completion({
+        content: script.content,
+        refusal: null,
+        ...(script.toolCalls && {
+          tool_calls: script.toolCalls.map((call, index) => ({
+            id: `call_${index}`,
+            type: 'function',
+            function: call,
+          })),
+        }),
+      });
+    case 'react':
+      throw new Error('a reaction reacts to nothing');
     case 'refusal':
       return completion({ content: null, refusal: 'scripted' });
     case 'status':
@@ -54,7 +80,11 @@ function bodyFor(script: Exclude<Script, { kind: 'silence' | 'broken connection'
   }
 }
 
-const completion = (message: { content: string | null; refusal: string | null }) => ({
+const completion = (message: {
+  content: string | null;
+  refusal: string | null;
+  tool_calls?: object[];
+}) => ({
   id: 'chatcmpl-1',
   object: 'chat.completion',
   created: 1_795_000_000,
@@ -67,7 +97,12 @@ const completion = (message: { content: string | null; refusal: string | null })
       finish_reason: 'stop',
     },
   ],
-  usage: { prompt_tokens: 900, completion_tokens: 120, total_tokens: 1_020 },
+  usage: {
+    prompt_tokens: 900,
+    completion_tokens: 120,
+    total_tokens: 1_020,
+    prompt_tokens_details: { cached_tokens: 600 },
+  },
 });
 
 const failure = (status: number) => ({

@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { takeGuardedTurn } from '../../../activities/turn/guarded-turn.ts';
+import { conversations } from '../../../bench/eval/conversations/index.ts';
+import { emptyMemory, type Turn, type TurnContext } from '../../../domain/assistant.ts';
+import { takeTurnByRules } from '../../../domain/conversation/take-turn-by-rules.ts';
+import { createOpenAiAssistant } from '../../../integrations/openai/openai-assistant.ts';
+import { createRulesAssistant } from '../../../integrations/rules/rules-assistant.ts';
+import { catalogue, monday10, timeZone } from '../../domain/conversation/converse.ts';
+import { type Script, startOpenAiServer } from '../../vendors/openai-server.ts';
+import { hostilities, poison } from './hostile-model.ts';
+
+let server: Awaited<ReturnType<typeof startOpenAiServer>> | undefined;
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+const never = new AbortController().signal;
+const silent = () => undefined;
+const prices = new Set(
+  catalogue.products.flatMap(({ monthlyPrice, installationPrice, restrictions }) => [
+    monthlyPrice.amountMinor / 100,
+    installationPrice.amountMinor / 100,
+    ...restrictions.flatMap((text) => amountsIn(text)),
+  ]),
+);
+
+/** Its own reading of prices, not the guard's. */
+function amountsIn(text: string): number[] {
+  return [...text.matchAll(/(?:\$|S\/)\s*(\d+(?:\.\d+)?)/g)].map(([, amount]) => Number(amount));
+}
+
+interface Answered {
+  context: TurnContext;
+  turn: Turn;
+}
+
+async function hold(
+  lines: string[][],
+  take: (context: TurnContext) => Promise<Turn>,
+): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  let memory = emptyMemory;
+  for (const [index, texts] of lines.entries()) {
+    const nowMs = monday10 + index * 20_000;
+    const messages = texts.map((text, part) => ({
+      id: `msg_${index}x${part}` as const,
+      atMs: nowMs,
+      kind: 'text',
+      text,
+    }));
+    const context = {
+      nowMs,
+      timeZone,
+      companyName: 'Timbre',
+      memory,
+      messages,
+      history: [],
+      catalogue,
+    };
+    const turn = await take(context);
+    answered.push({ context, turn });
+    memory = turn.memory;
+  }
+  return answered;
+}
+
+describe('a hostile model', () => {
+  it('gets nothing invented past the guard in any scripted conversation, and everyone an answer', async () => {
+    const kinds = Object.values(hostilities);
+    let asked = 0;
+    const react: Script = {
+      kind: 'react',
+      to: (request) => {
+        asked += 1;
+        return kinds[asked % kinds.length]?.(request) ?? { kind: 'silence' };
+      },
+    };
+    server = await startOpenAiServer(react);
+    const deps = {
+      assistant: createOpenAiAssistant({
+        apiKey: 'sk-test',
+        baseUrl: server.baseUrl,
+        model: 'scripted',
+        timeoutMs: 250,
+      }),
+      rules: createRulesAssistant(),
+      log: { info: silent, warn: silent, error: silent },
+      metrics: { turnTaken: silent, sent: silent, replyRefused: silent },
+      onRefused: async () => undefined,
+    };
+    const scripts = conversations.map(({ turns }) => turns.map(({ says }) => [says].flat()));
+    const held = await Promise.all(
+      scripts.map((lines) => hold(lines, (context) => takeGuardedTurn(deps, context, never))),
+    );
+    expect(held.length).toBeGreaterThanOrEqual(40);
+    expect(asked).toBeGreaterThan(kinds.length * 3);
+    for (const { context, turn } of held.flat()) {
+      const text = turn.reply?.text ?? '';
+      expect(text).not.toMatch(poison);
+      expect(
+        amountsIn(text).filter((amount) => !prices.has(amount)),
+        text,
+      ).toEqual([]);
+      if (takeTurnByRules(context).reply !== null) expect(text).not.toBe('');
+    }
+  });
+});
