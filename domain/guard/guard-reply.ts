@@ -48,7 +48,7 @@ export function guardReply(content: OutboundContent, about: About): Verdict {
     ['unknown_plan', namesUnknownPlan(content, said, known, about.catalogue)],
     ['foreign_data', holdsContact(said) || namesSomebodyElse(said, about)],
     ['too_long', said.length > lengthMax],
-    ['empty', said.trim() === ''],
+    ['empty', content.text.trim() === ''],
     ['leaks_instructions', leaksInstructions(said)],
     ['not_spanish', isNotSpanish(said)],
   ];

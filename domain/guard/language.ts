@@ -10,16 +10,19 @@ const foreign = new Set(
 );
 /** Said by no seller: how we are told what to do, and what our machines call things. */
 const instructions =
-  /\b(system prompt|prompt|mis instrucciones|(?:tus|las|mis) instrucciones|instruid[oa]|me (?:indicaron|ordenaron) que|como (?:modelo|ia|inteligencia artificial)\b|modelo de lenguaje|as an ai|language model|json|schema|openai|chatgpt|gpt|readings|respuesta planeada|api key)\b|\b[a-z]+(?:_[a-z]+)+\b|\[(?:nombre|numero|número|correo|documento|direccion|dirección)\]|```|[{}]|"\s*:/i;
+  /\b(system prompt|prompt|instrucciones|eres (?:parte d|un asistente|el asistente)|instruid[oa]|me (?:indicaron|ordenaron) que|como (?:modelo|ia|inteligencia artificial)\b|modelo de lenguaje|as an ai|language model|json|schema|openai|chatgpt|gpt|readings|respuesta planeada|api key)\b|\b[a-z]+(?:_[a-z]+)+\b|\[(?:nombre|numero|número|correo|documento|direccion|dirección)\]|```|[{}]|"\s*:/i;
 
 export const leaksInstructions = (text: string): boolean => instructions.test(text);
 
-/** Two words of another language, and fewer of ours; or another script. */
+/** A sentence with two words of another language and fewer of ours; or another script. */
 export function isNotSpanish(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const strange = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
-  if (strange.length > 2) return true;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return strange.length > 2 || text.split(/[\n.!?;]/).some(isForeign);
+}
+
+function isForeign(sentence: string): boolean {
+  const words = sentence.toLowerCase().match(/\p{L}+/gu) ?? [];
   const ours = words.filter((one) => spanish.has(one.normalize('NFD').replace(/\p{M}/gu, '')));
   const theirs = words.filter((one) => foreign.has(one));
   return theirs.length >= 2 && theirs.length > ours.length;

@@ -1,4 +1,5 @@
 import type { CustomerMessage, Entities, Understanding } from '../../domain/assistant.ts';
+import { numbersIn, plainly } from '../../domain/guard/figures.ts';
 import {
   type Circumstances,
   type Reading,
@@ -17,11 +18,17 @@ export function modelReader(messages: CustomerMessage[], readings: ModelReading[
   return (message: CustomerMessage, circumstances: Circumstances): Reading => {
     const byRules = understand(message, circumstances);
     const read = byId.get(message.id);
-    return read && message.text !== '' ? merged(byRules, read, circumstances) : byRules;
+    return read && message.text !== ''
+      ? merged(byRules, { read, message }, circumstances)
+      : byRules;
   };
 }
 
-function merged(byRules: Reading, read: ModelReading, circumstances: Circumstances): Reading {
+function merged(
+  byRules: Reading,
+  { read, message }: { read: ModelReading; message: CustomerMessage },
+  circumstances: Circumstances,
+): Reading {
   const rules = byRules.understanding;
   const named = read.zone && !byRules.area ? lookUp(read.zone, circumstances) : null;
   const pointed =
@@ -30,7 +37,7 @@ function merged(byRules: Reading, read: ModelReading, circumstances: Circumstanc
   const zone = area?.name ?? read.zone;
   const planChoice = rules.entities.planChoice ?? pointed?.understanding.entities.planChoice;
   const entities: Entities = {
-    ...modelEntities(read, circumstances),
+    ...modelEntities(read, message.text, circumstances),
     ...rules.entities,
     ...(zone && { zone }),
     ...(planChoice && { planChoice }),
@@ -74,17 +81,21 @@ const keptIntents = [
   'send_bill',
 ] as const;
 
-function modelEntities(read: ModelReading, { catalogue }: Circumstances): Entities {
+/** A figure the customer did not write is the model's invention, whatever it says it read. */
+function modelEntities(read: ModelReading, text: string, { catalogue }: Circumstances): Entities {
+  const written = new Set(numbersIn(plainly(text)));
+  const isWritten = (figure: number) =>
+    [figure, figure / 1_000].some((one) => one > 0 && written.has(one));
   const { address, service, operator, speedMbps, dataGb, budget } = read;
   const isKnown = catalogue.operators.some(({ code }) => code === operator);
   return {
     ...(address && { address }),
     ...(service && { service }),
     ...(operator && isKnown && { operator }),
-    ...(speedMbps !== null && speedMbps > 0 && { speedMbps }),
-    ...(dataGb !== null && dataGb > 0 && { dataGb }),
+    ...(speedMbps !== null && isWritten(speedMbps) && { speedMbps }),
+    ...(dataGb !== null && isWritten(dataGb) && { dataGb }),
     ...(budget !== null &&
-      budget.amount > 0 && {
+      isWritten(budget.amount) && {
         budget: {
           amountMinor: Math.round(budget.amount * (budget.currency === 'CLP' ? 1 : 100)),
           currency: budget.currency,

@@ -110,6 +110,8 @@ function turnOf(
     throw new ModelError('malformed', 'the model read more or fewer messages than there are');
   const decided = takeTurnByRules(context, modelReader(context.messages, answer.readings));
   const { reply } = decided;
+  // Nobody is left without an answer because a model saw nothing to answer.
+  if (reply === null && planned.reply !== null) return planned;
   if (reply === null || reply.text !== planned.reply?.text) return decided;
   if (!keepsFigures(reply.text, answer.reply)) return decided;
   return { ...decided, composedBy, reply: { ...reply, text: answer.reply.trim() } };

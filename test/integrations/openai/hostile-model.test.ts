@@ -3,10 +3,16 @@ import { takeGuardedTurn } from '../../../activities/turn/guarded-turn.ts';
 import { conversations } from '../../../bench/eval/conversations/index.ts';
 import { emptyMemory, type Turn, type TurnContext } from '../../../domain/assistant.ts';
 import { takeTurnByRules } from '../../../domain/conversation/take-turn-by-rules.ts';
+import { guardReply } from '../../../domain/guard/guard-reply.ts';
 import { createOpenAiAssistant } from '../../../integrations/openai/openai-assistant.ts';
+import { instructions } from '../../../integrations/openai/prompt.ts';
 import { createRulesAssistant } from '../../../integrations/rules/rules-assistant.ts';
 import { catalogue, monday10, timeZone } from '../../domain/conversation/converse.ts';
-import { type Script, startOpenAiServer } from '../../vendors/openai-server.ts';
+import {
+  type ReceivedRequest,
+  type Script,
+  startOpenAiServer,
+} from '../../vendors/openai-server.ts';
 import { hostilities, poison } from './hostile-model.ts';
 
 let server: Awaited<ReturnType<typeof startOpenAiServer>> | undefined;
@@ -105,4 +111,52 @@ describe('a hostile model', () => {
       if (takeTurnByRules(context).reply !== null) expect(text).not.toBe('');
     }
   });
+
+  it.each(Object.entries(hostilities))(
+    'is refused or gives nothing away when it %s',
+    (_, hostile) => {
+      for (const { context, turn } of heldByRules) {
+        const planned = turn.reply;
+        if (planned === null) continue;
+        const script = hostile(requestFor(context, planned.text));
+        const text = script.kind === 'answer' ? replyIn(script.content) : '';
+        const verdict = guardReply({ kind: 'text', text }, { catalogue, memory: turn.memory });
+        expect(verdict.ok && poison.test(text), text).toBe(false);
+      }
+    },
+  );
 });
+
+const heldByRules = await hold(
+  [
+    ['hola'],
+    ['internet en los olivos'],
+    ['la de 100'],
+    ['q incluye? y la instalacion?'],
+    ['ta caro'],
+  ],
+  async (context) => takeTurnByRules(context),
+);
+
+const requestFor = ({ messages }: TurnContext, planned: string): ReceivedRequest => {
+  const mensajes = messages.map(({ text }) => ({ texto: text }));
+  return {
+    model: 'scripted',
+    messages: [
+      { role: 'system', content: instructions },
+      {
+        role: 'user',
+        content: JSON.stringify({ mensajes_nuevos: mensajes, respuesta_planeada: planned }),
+      },
+    ],
+    response_format: { type: 'json_schema', json_schema: { strict: true } },
+  };
+};
+
+function replyIn(content: string): string {
+  try {
+    return (JSON.parse(content) as { reply: string }).reply;
+  } catch {
+    return '';
+  }
+}
