@@ -34,6 +34,7 @@ export interface Database {
   message: message.MessageTable;
   messageMedia: message.MessageMediaTable;
   refusedReply: message.RefusedReplyTable;
+  modelUsage: message.ModelUsageTable;
   outboundMessage: message.OutboundMessageTable;
   webhookEvent: message.WebhookEventTable;
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import type { AreaId, MessageId, ProductId } from './ids.ts';
+import type { AreaId, LeadId, MessageId, ProductId } from './ids.ts';
 import type { Cue, Intent, Objection, Sentiment, Service } from './labels.ts';
 import type { Author, OutboundContent } from './message.ts';
 import type { Money } from './money.ts';
@@ -112,6 +112,10 @@ export interface TurnContext {
   /** The latest exchange before this burst, oldest first, bounded by the caller. */
   history: { author: Author; text: string; atMs: number }[];
   catalogue: Catalogue;
+  /** Whose turn it is, for the accounts. Absent: nobody's, a try. */
+  leadId?: LeadId;
+  /** Names the lead goes by, so that they can be hidden. */
+  leadNames?: string[];
 }
 
 /** What the turn asks of the lead's workflow. */

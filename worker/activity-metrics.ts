@@ -1,4 +1,5 @@
 import type { ActivityMetrics } from '../activities/deps.ts';
+import type { ModelUsage } from '../integrations/openai/usage.ts';
 import type { WorkerMetrics } from '../runtime/metrics.ts';
 
 /** What activities count, as Prometheus metrics. */
@@ -9,3 +10,13 @@ export const activityMetrics = (metrics: WorkerMetrics): ActivityMetrics => ({
   replyRefused: (reason) => metrics.repliesRefused.inc({ reason }),
   sent: (status) => metrics.sends.inc({ status }),
 });
+
+/** Tokens and cost of the language model, as Prometheus metrics. */
+export const countModelUsage =
+  ({ modelTokens, modelCost }: WorkerMetrics) =>
+  ({ model, inputTokens, cachedTokens, outputTokens }: ModelUsage, costUsd: number): void => {
+    modelTokens.inc({ model, direction: 'input' }, inputTokens);
+    modelTokens.inc({ model, direction: 'cached_input' }, cachedTokens);
+    modelTokens.inc({ model, direction: 'output' }, outputTokens);
+    modelCost.inc({ model }, costUsd);
+  };

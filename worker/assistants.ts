@@ -1,13 +1,17 @@
 import type { Assistant } from '../domain/assistant.ts';
 import { createOpenAiAssistant } from '../integrations/openai/openai-assistant.ts';
+import type { UsageLedger } from '../integrations/openai/usage.ts';
 import { createRulesAssistant } from '../integrations/rules/rules-assistant.ts';
 import type { OpenaiSettings } from '../runtime/environment.ts';
 
 /** Who talks: the language model when one is configured, and the rules whenever it cannot. */
-export function createAssistants(openai: OpenaiSettings | null): {
-  assistant: Assistant;
-  rules: Assistant;
-} {
+export function createAssistants(
+  openai: OpenaiSettings | null,
+  ledgerFor: (openai: OpenaiSettings) => UsageLedger,
+): { assistant: Assistant; rules: Assistant } {
   const rules = createRulesAssistant();
-  return { assistant: openai === null ? rules : createOpenAiAssistant(openai), rules };
+  if (openai === null) return { assistant: rules, rules };
+  const { apiKey, baseUrl, model } = openai;
+  const assistant = createOpenAiAssistant({ apiKey, baseUrl, model, ledger: ledgerFor(openai) });
+  return { assistant, rules };
 }

@@ -11,9 +11,10 @@ import { serveMetrics } from '../runtime/metrics-server.ts';
 import { temporalLogger } from '../runtime/temporal-log.ts';
 import { connectTemporalWorker } from '../runtime/temporal-worker-connection.ts';
 import { countingFailures } from './activity-failures.ts';
-import { activityMetrics } from './activity-metrics.ts';
+import { activityMetrics, countModelUsage } from './activity-metrics.ts';
 import { createAssistants } from './assistants.ts';
 import { createMedia } from './media.ts';
+import { createModelLedger } from './model-ledger.ts';
 import { remember } from './remember.ts';
 import { createSender } from './sender.ts';
 import { createLeadWorkers } from './workers.ts';
@@ -48,7 +49,15 @@ async function main(): Promise<void> {
     activities: createActivities({
       db,
       loadCatalogue: catalogue,
-      ...createAssistants(environment.openai),
+      ...createAssistants(environment.openai, ({ prices, dailyLimitUsd }) =>
+        createModelLedger({
+          db,
+          prices,
+          dailyLimitUsd,
+          onUsage: countModelUsage(metrics),
+          onError: (err) => log.warn({ err }, 'the model’s accounts could not be kept'),
+        }),
+      ),
       composeFollowUp,
       sender: createSender(environment.whatsapp),
       media,

@@ -43,8 +43,8 @@ export async function takeTurn(
 
   const { companyName } = deps;
   const { nowMs } = loaded;
-  const context = contextOf(loaded, { catalogue, companyName, nowMs });
   const { leadId } = request.lead;
+  const context = { ...contextOf(loaded, { catalogue, companyName, nowMs }), leadId };
   const onRefused = (refused: Omit<Refused, 'leadId'>) =>
     keepRefusedReply(deps.db, { leadId, ...refused });
   const turn = await takeGuardedTurn({ ...deps, onRefused }, context, signal);
@@ -89,4 +89,7 @@ const contextOf = (
   memory: { ...emptyMemory, ...loaded.memory },
   messages: customerMessages(loaded.burst),
   history: loaded.history,
+  leadNames: [loaded.firstName, loaded.lastName, loaded.profileName].filter(
+    (name) => name !== null,
+  ),
 });

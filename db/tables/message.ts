@@ -84,6 +84,23 @@ export interface RefusedReplyTable {
   at: CreatedAt;
 }
 
+/** What a turn of the language model used. Tokens; `costMicroUsd` in millionths of a US dollar. */
+export interface ModelUsageTable {
+  id: Generated<string>;
+  leadId: LeadId | null;
+  /** YYYY-MM-DD, by the calendar of Lima. */
+  day: Generated<string>;
+  model: string;
+  promptVersion: string;
+  inputTokens: number;
+  cachedTokens: number;
+  outputTokens: number;
+  costMicroUsd: number;
+  /** `answered`, or why it did not. */
+  outcome: string;
+  at: CreatedAt;
+}
+
 /** The outbox: one row an outbound message, with the state of its sending. */
 export interface OutboundMessageTable {
   messageId: MessageId;

@@ -30,6 +30,7 @@ export function loadTurn(db: Db, leadId: LeadId, messageIds: MessageId[]) {
       'lead.id',
       'lead.timeZone',
       'lead.firstName',
+      'lead.lastName',
       'lead.profileName',
       'lead.stage',
       'lead.score',

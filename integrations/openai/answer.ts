@@ -4,7 +4,7 @@ import { cues, intents, objections, sentiments, services } from '../../domain/la
 const currencies = ['USD', 'PEN', 'CLP', 'COP'] as const;
 
 /**
- * What the model read in one message. Names, telephone numbers and e-mail addresses are not asked
+ * What the model read in one message. Names, telephone numbers, e-mail and postal addresses are not asked
  * for: they are masked before anything is sent. Strict structured output has no optional fields,
  * only nullable ones.
  */
@@ -14,7 +14,6 @@ const reading = z.object({
   sentiment: z.enum(sentiments),
   cues: z.array(z.enum(cues)),
   zone: z.string().nullable(),
-  address: z.string().nullable(),
   service: z.enum(services).nullable(),
   operator: z.string().nullable(),
   speedMbps: z.number().nullable(),

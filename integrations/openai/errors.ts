@@ -14,7 +14,11 @@ export type ModelErrorCode =
   | 'unreachable'
   | 'rejected'
   | 'refused'
-  | 'malformed';
+  | 'malformed'
+  /** Too many failures lately; nobody was asked. */
+  | 'circuit_open'
+  /** Today's money is spent; nobody was asked. */
+  | 'over_budget';
 
 /** The model took no turn. Holds no text of the conversation. */
 export class ModelError extends Error {

@@ -1,18 +1,42 @@
-const namePlaceholder = '[NOMBRE]';
+import { findAddress } from '../../domain/understanding/find-address.ts';
 
-/** Hides what the model does not need: the customer's name, telephone numbers, e-mail addresses. */
-export function masking(name: string | null) {
-  const spelt = name === null ? null : new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'giu');
+const namePlaceholder = '[NOMBRE]';
+const addressPlaceholder = '[DIRECCIÓN]';
+
+/**
+ * Hides what the model does not need: every part of the customer's names, telephone numbers,
+ * identity cards, e-mail and postal addresses. The first of `names` is what the customer is called.
+ */
+export function masking(names: string[]) {
+  const parts = [...new Set(names.flatMap((name) => [name, ...name.split(/\s+/)]))]
+    .filter((part) => part.length > 2 && !particles.has(part.toLowerCase()))
+    .sort((a, b) => b.length - a.length);
+  const spelt =
+    parts.length === 0
+      ? null
+      : new RegExp(`(?<!\\p{L})(?:${parts.map(escaped).join('|')})(?!\\p{L})`, 'giu');
+  let address = '';
   return {
     hide: (text: string): string => {
-      const plain = text
+      const place = findAddress(text);
+      if (place !== undefined) address = place;
+      const plain = (place === undefined ? text : text.replace(place, addressPlaceholder))
         .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, '[CORREO]')
         .replace(/\+?\(?\d(?:[ \t().-]{0,2}\d){7,}/g, '[NÚMERO]');
-      return spelt ? plain.replace(spelt, namePlaceholder) : plain;
+      if (spelt === null) return plain;
+      return plain
+        .replace(spelt, namePlaceholder)
+        .replace(/\[NOMBRE\](?:\s+\[NOMBRE\])+/g, namePlaceholder);
     },
-    /** Puts the name back where the model kept its placeholder. */
-    reveal: (text: string): string => text.replaceAll(namePlaceholder, () => name ?? ''),
+    /** Puts name and address back where the model kept their placeholders. */
+    reveal: (text: string): string =>
+      text
+        .replaceAll(namePlaceholder, () => names[0] ?? '')
+        .replaceAll(addressPlaceholder, () => address),
   };
 }
+
+/** "de la Cruz": no name by themselves. */
+const particles = new Set(['del', 'las', 'los', 'san', 'santa', 'von', 'van']);
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -86,10 +86,9 @@ function modelEntities(read: ModelReading, text: string, { catalogue }: Circumst
   const written = new Set(numbersIn(plainly(text)));
   const isWritten = (figure: number) =>
     [figure, figure / 1_000].some((one) => one > 0 && written.has(one));
-  const { address, service, operator, speedMbps, dataGb, budget } = read;
+  const { service, operator, speedMbps, dataGb, budget } = read;
   const isKnown = catalogue.operators.some(({ code }) => code === operator);
   return {
-    ...(address && { address }),
     ...(service && { service }),
     ...(operator && isKnown && { operator }),
     ...(speedMbps !== null && isWritten(speedMbps) && { speedMbps }),

@@ -1,23 +1,36 @@
-import OpenAI, { APIConnectionError, APIConnectionTimeoutError } from 'openai';
-import { zodResponseFormat } from 'openai/helpers/zod';
+import OpenAI from 'openai';
 import type { Assistant, Turn, TurnContext } from '../../domain/assistant.ts';
 import { takeTurnByRules } from '../../domain/conversation/take-turn-by-rules.ts';
-import { type ModelAnswer, modelAnswer } from './answer.ts';
+import type { ModelAnswer } from './answer.ts';
+import { createModelClient } from './ask-model.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
 import { asModelError, ModelError } from './errors.ts';
 import { masking } from './mask.ts';
 import { modelReader } from './model-reader.ts';
-import { instructions, promptVersion, turnRequest } from './prompt.ts';
+import { turnRequest } from './prompt.ts';
+import { promptVersion } from './prompts/whatsapp-v2.ts';
+import type { UsageLedger } from './usage.ts';
 
 export interface OpenAiAssistantOptions {
   apiKey: string;
   /** Any server that speaks Chat Completions; null: OpenAI's own. */
   baseUrl: string | null;
   model: string;
-  /** For the whole turn, a retry included. Default 8,000 ms. */
+  /** For the whole turn, retries and lookups included. Default 8,000 ms. */
   timeoutMs?: number;
+  /** Left out: nothing is counted and there is no limit. */
+  ledger?: UsageLedger;
+  breaker?: CircuitBreaker;
 }
 
-const answerTokensMax = 2_000;
+/** Of one process: five failures in a minute, and for half a minute the rules answer at once. */
+const defaultBreaker = () =>
+  new CircuitBreaker({
+    failuresMax: 5,
+    windowMs: 60_000,
+    openMs: 30_000,
+    now: () => performance.now(),
+  });
 
 /**
  * A language model that reads what customers mean and words the replies. What is offered, asked
@@ -25,15 +38,17 @@ const answerTokensMax = 2_000;
  * `takeTurn` throws `ModelError`.
  */
 export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistant {
-  const { apiKey, baseUrl: baseURL, timeoutMs = 8_000 } = options;
+  const { apiKey, baseUrl: baseURL, model, ledger, timeoutMs = 8_000 } = options;
   const client = new OpenAI({
     apiKey,
     baseURL,
     timeout: timeoutMs,
-    // Who waits is better served by the rules at once than by a second 429 or 500; see `ask`.
+    // Who waits is better served by the rules at once than by the SDK's patience; see retry.ts.
     maxRetries: 0,
     logLevel: 'off',
   });
+  const ask = createModelClient(client, model);
+  const breaker = options.breaker ?? defaultBreaker();
   return {
     name: 'openai',
     takeTurn: async (context, signal) => {
@@ -41,60 +56,58 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
       // Silence or a person was asked for: the policy's own words say so, and nothing is in doubt.
       if (planned.actions.some(({ kind }) => kind === 'opt_out' || kind === 'hand_over'))
         return planned;
-      const limit = AbortSignal.timeout(timeoutMs);
-      try {
-        const within = AbortSignal.any([signal, limit]);
-        const mask = masking(planned.memory.name);
-        const request = turnRequest(context, planned, mask);
-        const answer = await ask(client, options.model, request, within);
-        const worded = { ...answer, reply: mask.reveal(answer.reply) };
-        return turnOf(context, planned, worded, `openai:${options.model}@${promptVersion}`);
-      } catch (error) {
-        throw asModelError(error, limit.aborted && !signal.aborted);
-      }
+      if (ledger && !(await ledger.mayAsk()))
+        throw new ModelError('over_budget', 'the day’s limit is reached');
+      if (!breaker.mayAsk()) throw new ModelError('circuit_open', 'the model failed too often');
+      return within(context, planned, signal);
     },
   };
-}
 
-/** Asks again only when the connection broke before there was an answer. */
-async function ask(...request: Parameters<typeof askOnce>): Promise<ModelAnswer> {
-  try {
-    return await askOnce(...request);
-  } catch (error) {
-    const isBroken =
-      error instanceof APIConnectionError && !(error instanceof APIConnectionTimeoutError);
-    if (!isBroken) throw error;
-    return askOnce(...request);
+  async function within(context: TurnContext, planned: Turn, signal: AbortSignal): Promise<Turn> {
+    const endsAt = performance.now() + timeoutMs;
+    const limit = AbortSignal.timeout(timeoutMs);
+    const mask = masking(namesOf(context, planned));
+    const used = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 };
+    let outcome = 'answered';
+    try {
+      const answer = await ask({
+        context,
+        request: turnRequest(context, planned, mask),
+        signal: AbortSignal.any([signal, limit]),
+        leftMs: () => endsAt - performance.now(),
+        onUsage: (usage) => {
+          used.inputTokens += usage.prompt_tokens;
+          used.cachedTokens += usage.prompt_tokens_details?.cached_tokens ?? 0;
+          used.outputTokens += usage.completion_tokens;
+        },
+      });
+      breaker.succeeded();
+      const worded = { ...answer, reply: mask.reveal(answer.reply) };
+      return turnOf(context, planned, worded, `openai:${model}@${promptVersion}`);
+    } catch (error) {
+      const failure = asModelError(error, limit.aborted && !signal.aborted);
+      outcome = failure.code;
+      tell(breaker, failure);
+      throw failure;
+    } finally {
+      const leadId = context.leadId ?? null;
+      await ledger?.record({ leadId, model, promptVersion, ...used, outcome });
+    }
   }
 }
 
-async function askOnce(
-  client: OpenAI,
-  model: string,
-  request: string,
-  signal: AbortSignal,
-): Promise<ModelAnswer> {
-  const completion = await client.chat.completions.create(
-    {
-      model,
-      messages: [
-        { role: 'system', content: instructions },
-        { role: 'user', content: request },
-      ],
-      response_format: zodResponseFormat(modelAnswer, 'turn'),
-      max_completion_tokens: answerTokensMax,
-      // Thinking long is of no use to somebody who waits; other models do not know the setting.
-      ...(model.startsWith('gpt-5') && { reasoning_effort: 'low' as const }),
-    },
-    { signal },
-  );
-  const choice = completion.choices?.[0];
-  if (choice?.message?.refusal || choice?.finish_reason === 'content_filter')
-    throw new ModelError('refused', 'the model declined to answer');
-  const content = choice?.message?.content;
-  if (!content) throw new ModelError('malformed', 'the model gave no answer');
-  return modelAnswer.parse(JSON.parse(content));
+/** A server that answers, however badly, is not down. */
+function tell(breaker: CircuitBreaker, { code }: ModelError): void {
+  if (code === 'cancelled') breaker.gaveUp();
+  else if (code === 'malformed' || code === 'refused') breaker.succeeded();
+  else breaker.failed();
 }
+
+/** What the customer is called first, then every other name we know of. */
+const namesOf = ({ leadNames = [] }: TurnContext, { memory: { name } }: Turn): string[] => [
+  ...(name === null ? [] : [name]),
+  ...leadNames,
+];
 
 /**
  * The policy decides again on what the model understood. If that leads to the same plan, the model

@@ -31,6 +31,12 @@ export const factor = z
   .transform(Number)
   .refine((value) => Number.isFinite(value) && value > 0, 'must be a number above 0');
 
+/** US dollars, zero included. */
+export const dollars = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,6})?$/, 'must be US dollars, such as 5 or 0.25')
+  .transform(Number);
+
 export const milliseconds = z
   .string()
   .regex(/^\d{1,7}$/, 'must be a whole number of milliseconds')

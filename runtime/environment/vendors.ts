@@ -8,6 +8,10 @@ export interface OpenaiSettings {
   model: string;
   /** Writes voice notes down. */
   transcribeModel: string;
+  /** US dollars a day, for all processes together; then the rules answer. null: no limit. */
+  dailyLimitUsd: number | null;
+  /** US dollars a million tokens. */
+  prices: { input: number; cachedInput: number; output: number };
 }
 
 export interface WhatsappSettings {
@@ -53,7 +57,19 @@ export function readVendors(read: VariableReader): VendorSettings {
   };
   const value = (name: string): string => read.raw(name) ?? '';
   return {
-    openai: isConfigured('OPENAI', ['API_KEY'], ['BASE_URL', 'MODEL', 'TRANSCRIBE_MODEL'])
+    openai: isConfigured(
+      'OPENAI',
+      ['API_KEY'],
+      [
+        'BASE_URL',
+        'MODEL',
+        'TRANSCRIBE_MODEL',
+        'DAILY_LIMIT_USD',
+        'INPUT_USD_PER_MILLION',
+        'CACHED_INPUT_USD_PER_MILLION',
+        'OUTPUT_USD_PER_MILLION',
+      ],
+    )
       ? {
           apiKey: value('OPENAI_API_KEY'),
           baseUrl: read.optional('OPENAI_BASE_URL', kind.webAddress),
@@ -63,6 +79,16 @@ export function readVendors(read: VariableReader): VendorSettings {
             kind.text,
             'gpt-4o-mini-transcribe',
           ),
+          dailyLimitUsd: read.optional('OPENAI_DAILY_LIMIT_USD', kind.dollars),
+          prices: {
+            input: read.withDefault('OPENAI_INPUT_USD_PER_MILLION', kind.dollars, 0.25),
+            cachedInput: read.withDefault(
+              'OPENAI_CACHED_INPUT_USD_PER_MILLION',
+              kind.dollars,
+              0.025,
+            ),
+            output: read.withDefault('OPENAI_OUTPUT_USD_PER_MILLION', kind.dollars, 2),
+          },
         }
       : null,
     whatsapp: isConfigured(

@@ -7,7 +7,7 @@ export type Script =
   /** Whatever it makes of the request. */
   | { kind: 'react'; to: (request: ReceivedRequest) => Script }
   | { kind: 'refusal' }
-  | { kind: 'status'; status: number; retryAfterMs?: number }
+  | { kind: 'status'; status: number; retryAfterMs?: number; message?: string }
   | { kind: 'broken connection' }
   | { kind: 'silence' };
 
@@ -76,7 +76,7 @@ function bodyFor(script: Exclude<Script, { kind: 'silence' | 'broken connection'
     case 'refusal':
       return completion({ content: null, refusal: 'scripted' });
     case 'status':
-      return failure(script.status);
+      return failure(script.status, script.message);
   }
 }
 
@@ -105,8 +105,8 @@ const completion = (message: {
   },
 });
 
-const failure = (status: number) => ({
-  error: { message: 'scripted', type: 'scripted', param: null, code: String(status) },
+const failure = (status: number, message = 'scripted') => ({
+  error: { message, type: 'scripted', param: null, code: String(status) },
 });
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -6,13 +6,12 @@ interface Asked {
 }
 
 /** What a model said of each message when it says nothing of use. */
-const nothing = {
+export const nothing = {
   intents: [],
   objections: [],
   sentiment: 'neutral',
   cues: [],
   zone: null,
-  address: null,
   service: null,
   operator: null,
   speedMbps: null,

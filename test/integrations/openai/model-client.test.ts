@@ -1,0 +1,191 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { emptyMemory, type TurnContext } from '../../../domain/assistant.ts';
+import { CircuitBreaker } from '../../../integrations/openai/circuit-breaker.ts';
+import { createOpenAiAssistant } from '../../../integrations/openai/openai-assistant.ts';
+import { costMicroUsd, type ModelUsage } from '../../../integrations/openai/usage.ts';
+import { catalogue, monday10, timeZone } from '../../domain/conversation/converse.ts';
+import { type Script, startOpenAiServer } from '../../vendors/openai-server.ts';
+import { nothing } from './hostile-model.ts';
+
+let server: Awaited<ReturnType<typeof startOpenAiServer>> | undefined;
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+const never = new AbortController().signal;
+const contextOf = (text: string, rest: Partial<TurnContext> = {}): TurnContext => ({
+  nowMs: monday10,
+  timeZone,
+  companyName: 'Timbre',
+  memory: emptyMemory,
+  messages: [{ id: 'msg_1', atMs: monday10, kind: 'text', text }],
+  history: [],
+  catalogue,
+  ...rest,
+});
+const answer: Script = {
+  kind: 'answer',
+  content: JSON.stringify({
+    readings: [{ ...nothing, intents: ['greeting'], service: 'internet' }],
+    reply: '¡Hola! ¿En qué distrito vives?',
+  }),
+};
+const hello = contextOf('Hola, quiero internet');
+
+async function over(
+  scripts: Script[],
+  options: { breaker?: CircuitBreaker; isBroke?: boolean } = {},
+) {
+  server = await startOpenAiServer(...scripts);
+  const { baseUrl, requests } = server;
+  const used: ModelUsage[] = [];
+  const assistant = createOpenAiAssistant({
+    apiKey: 'sk-test',
+    baseUrl,
+    model: 'scripted',
+    timeoutMs: 3_000,
+    ...(options.breaker && { breaker: options.breaker }),
+    ledger: {
+      mayAsk: async () => !options.isBroke,
+      record: async (usage) => {
+        used.push(usage);
+      },
+    },
+  });
+  return { assistant, requests, used };
+}
+
+describe('what goes over the wire', () => {
+  it('says nothing of who the customer is: names, numbers, identity card, mail, address', async () => {
+    const { assistant, requests } = await over([answer]);
+    const text =
+      'soy Juana Quispe Mamani, dni 45678912, mi cel 987654321, jq@mail.pe, vivo en Av. Los Álamos 456';
+    await assistant.takeTurn(
+      contextOf(text, {
+        leadNames: ['Juana', 'Quispe Mamani', 'JuanitaQ'],
+        history: [{ author: 'bot', text: '¡Hola, Juana!', atMs: monday10 }],
+      }),
+      never,
+    );
+    const sent = JSON.stringify(requests.map(({ messages }) => messages));
+    for (const secret of [
+      'Juana',
+      'Quispe',
+      'Mamani',
+      '45678912',
+      '987654321',
+      'mail.pe',
+      'lamos 456',
+    ])
+      expect(sent).not.toContain(secret);
+  });
+
+  it('begins the same for every lead, and stays bounded however long the conversation', async () => {
+    const { assistant, requests } = await over([answer]);
+    const history = Array.from({ length: 12 }, (_, index) => ({
+      author: 'customer' as const,
+      text: `mensaje ${index} ${'bla '.repeat(50)}`,
+      atMs: monday10,
+    }));
+    await assistant.takeTurn(hello, never);
+    await assistant.takeTurn(contextOf('otra cosa quiero internet', { history }), never);
+    expect(requests[1]?.messages[0]).toEqual(requests[0]?.messages[0]);
+    expect(requests[1]?.tools).toEqual(requests[0]?.tools);
+    const last = requests[1]?.messages[1]?.content ?? '';
+    expect(last).not.toContain('mensaje 5 ');
+    expect(last).toContain('mensaje 11 ');
+  });
+});
+
+describe('asking a model', () => {
+  it('lets it look the catalogue up, and not for ever', async () => {
+    const looks: Script = {
+      kind: 'answer',
+      content: '',
+      toolCalls: [{ name: 'planes', arguments: '{"zone":"los olivos","service":"internet"}' }],
+    };
+    const { assistant, requests } = await over([looks, answer]);
+    await assistant.takeTurn(hello, never);
+    expect(requests[1]?.messages.at(-1)?.content).toMatch(/Los Olivos.*US\$/);
+    await server?.close();
+
+    const stubborn = await over([looks]);
+    await expect(stubborn.assistant.takeTurn(hello, never)).rejects.toMatchObject({
+      code: 'malformed',
+    });
+    expect(stubborn.requests).toHaveLength(3);
+  });
+
+  it('does with plain JSON where structured output is not known', async () => {
+    const { assistant, requests } = await over([
+      { kind: 'status', status: 400, message: 'response_format json_schema is not supported' },
+      answer,
+    ]);
+    expect((await assistant.takeTurn(hello, never)).reply?.text).toContain('distrito');
+    await assistant.takeTurn(hello, never);
+    expect(requests.map((one) => one.response_format.type)).toEqual([
+      'json_schema',
+      'json_object',
+      'json_object',
+    ]);
+  });
+
+  it('waits for a moment the server named when that still fits', async () => {
+    const { assistant, requests } = await over([
+      { kind: 'status', status: 429, retryAfterMs: 20 },
+      answer,
+    ]);
+    expect((await assistant.takeTurn(hello, never)).reply?.text).toContain('distrito');
+    expect(requests).toHaveLength(2);
+  });
+
+  it('counts what was used, for whom, and how it ended', async () => {
+    const { assistant, used } = await over([answer, { kind: 'status', status: 401 }]);
+    await assistant.takeTurn({ ...hello, leadId: 'lead_1' }, never);
+    await assistant.takeTurn(hello, never).catch(() => undefined);
+    expect(used).toMatchObject([
+      {
+        leadId: 'lead_1',
+        inputTokens: 900,
+        cachedTokens: 600,
+        outputTokens: 120,
+        outcome: 'answered',
+      },
+      { leadId: null, inputTokens: 0, outcome: 'rejected' },
+    ]);
+    const prices = { input: 0.25, cachedInput: 0.025, output: 2 };
+    expect(used.map((one) => costMicroUsd(one, prices))).toEqual([330, 0]);
+  });
+
+  it('asks nobody when the day’s money is spent', async () => {
+    const { assistant, requests } = await over([answer], { isBroke: true });
+    await expect(assistant.takeTurn(hello, never)).rejects.toMatchObject({ code: 'over_budget' });
+    expect(requests).toHaveLength(0);
+  });
+
+  it('leaves a server alone that keeps failing, and tries one request later', async () => {
+    let nowMs = 0;
+    const options = { failuresMax: 2, windowMs: 1_000, openMs: 500, now: () => nowMs };
+    const { assistant, requests } = await over(
+      [{ kind: 'status', status: 401 }, { kind: 'status', status: 401 }, answer],
+      { breaker: new CircuitBreaker(options) },
+    );
+    const outcome = () =>
+      assistant.takeTurn(hello, never).then(
+        () => 'answered',
+        (error: { code: string }) => error.code,
+      );
+    expect([await outcome(), await outcome(), await outcome()]).toEqual([
+      'rejected',
+      'rejected',
+      'circuit_open',
+    ]);
+    expect(requests).toHaveLength(2);
+    nowMs = 600;
+    expect(await Promise.all([outcome(), outcome()])).toEqual(
+      expect.arrayContaining(['answered', 'circuit_open']),
+    );
+    expect(await outcome()).toBe('answered');
+  });
+});
