@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Router } from 'express';
-import { connectDb } from '../db/connect.ts';
+import { createModelLedger } from '../db/assistant/model-ledger.ts';
+import { connectDb, type Db } from '../db/connect.ts';
 import { listStuck } from '../db/queries/stuck-leads.ts';
 import { loadCatalogue } from '../db/repositories/catalogue.ts';
 import type { LeadId } from '../domain/ids.ts';
@@ -15,10 +16,11 @@ import { createLocalDisk } from '../integrations/storage/local-disk.ts';
 import { createWhatsAppClient } from '../integrations/whatsapp/client.ts';
 import {
   type ApiEnvironment,
+  type OpenaiSettings,
   readApiEnvironment,
   type WhatsappSettings,
 } from '../runtime/environment.ts';
-import { createLog } from '../runtime/log.ts';
+import { createLog, type Log } from '../runtime/log.ts';
 import {
   createApiMetrics,
   createMetricsRegistry,
@@ -80,7 +82,7 @@ async function main(): Promise<void> {
     loadCatalogue: () => loadCatalogue(db),
     assistants: [
       createRulesAssistant(),
-      ...(environment.openai ? [createOpenAiAssistant(environment.openai)] : []),
+      ...(environment.openai ? [modelOf(environment.openai, db, log)] : []),
     ],
     files: createLocalDisk(environment.mediaDir),
     installation: installationOf(environment),
@@ -182,6 +184,19 @@ function installationOf({
       ...(openai ? [] : (['openai'] as const)),
     ],
   };
+}
+
+/** The playground's model: what is tried counts towards the day's limit too. */
+function modelOf(openai: OpenaiSettings, db: Db, log: Log) {
+  const { apiKey, baseUrl, model, prices, dailyLimitUsd } = openai;
+  const ledger = createModelLedger({
+    db,
+    prices,
+    dailyLimitUsd,
+    onUsage: () => undefined,
+    onError: (err) => log.warn({ err }, 'the model’s accounts could not be kept'),
+  });
+  return createOpenAiAssistant({ apiKey, baseUrl, model, ledger });
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { ActivityMetrics } from '../activities/deps.ts';
-import type { ModelUsage } from '../integrations/openai/usage.ts';
+import type { ModelUsage } from '../domain/model-usage.ts';
 import type { WorkerMetrics } from '../runtime/metrics.ts';
 
 /** What activities count, as Prometheus metrics. */

@@ -1,6 +1,6 @@
 import type { Assistant } from '../domain/assistant.ts';
+import type { UsageLedger } from '../domain/model-usage.ts';
 import { createOpenAiAssistant } from '../integrations/openai/openai-assistant.ts';
-import type { UsageLedger } from '../integrations/openai/usage.ts';
 import { createRulesAssistant } from '../integrations/rules/rules-assistant.ts';
 import type { OpenaiSettings } from '../runtime/environment.ts';
 

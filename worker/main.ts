@@ -1,6 +1,7 @@
 import { Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { startMediaSweep } from '../activities/media/media-sweep.ts';
+import { createModelLedger } from '../db/assistant/model-ledger.ts';
 import { connectDb } from '../db/connect.ts';
 import { loadCatalogue } from '../db/repositories/catalogue.ts';
 import { composeFollowUp } from '../domain/conversation/follow-ups.ts';
@@ -14,7 +15,6 @@ import { countingFailures } from './activity-failures.ts';
 import { activityMetrics, countModelUsage } from './activity-metrics.ts';
 import { createAssistants } from './assistants.ts';
 import { createMedia } from './media.ts';
-import { createModelLedger } from './model-ledger.ts';
 import { remember } from './remember.ts';
 import { createSender } from './sender.ts';
 import { createLeadWorkers } from './workers.ts';

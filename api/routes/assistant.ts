@@ -25,12 +25,18 @@ export function assistantBindings({ db, loadCatalogue, assistants, ...deps }: Ap
     bind(contract.getAssistantFigures, async ({ query: { days } }) => {
       const rows = await assistantDays(db, days);
       return {
-        days: rows.map(({ day, rules, openai, refused, ...voiceNotes }) => ({
-          day,
-          replies: { rules, openai },
-          refused,
-          voiceNotes,
-        })),
+        days: rows.map(({ day, rules, openai, heard, unheard, ...rest }) => {
+          const { refused, refusals, fallbacks, costMicroUsd, tokens, cachedTokens } = rest;
+          return {
+            day,
+            replies: { rules, openai },
+            refused,
+            refusals,
+            model: { costMicroUsd, tokens, cachedTokens },
+            fallbacks,
+            voiceNotes: { heard, unheard },
+          };
+        }),
       };
     }),
 

@@ -9,6 +9,11 @@ export interface AssistantDayRow {
   refused: number;
   heard: number;
   unheard: number;
+  costMicroUsd: number;
+  tokens: number;
+  cachedTokens: number;
+  fallbacks: Record<string, number>;
+  refusals: Record<string, number>;
 }
 
 /** The last days, the latest first; a day without anything is there too. */
@@ -28,6 +33,20 @@ export async function assistantDays(db: Db, days: number): Promise<AssistantDayR
     ), refusals as (
       select ${dayOf('at')} as day, count(*) as refused from refused_reply
       where ${isRecent('at', days)} group by 1
+    ), reasons as (
+      select day, json_object_agg(reason, times) as refusals from (
+        select ${dayOf('at')} as day, reason, count(*) as times
+        from refused_reply, unnest(reasons) reason where ${isRecent('at', days)} group by 1, 2
+      ) counted group by 1
+    ), asked as (
+      select to_char(day, 'YYYY-MM-DD') as day, sum(cost_micro_usd) as cost,
+        sum(input_tokens + output_tokens) as tokens, sum(cached_tokens) as cached
+      from model_usage where day > ${today} - ${days}::int group by 1
+    ), failed as (
+      select day, json_object_agg(outcome, times) as fallbacks from (
+        select to_char(day, 'YYYY-MM-DD') as day, outcome, count(*) as times from model_usage
+        where day > ${today} - ${days}::int and outcome not in ('answered', 'cancelled') group by 1, 2
+      ) counted group by 1
     ), notes as (
       select ${dayOf('media.created_at')} as day,
         count(*) filter (where media.transcript is not null) as heard,
@@ -37,8 +56,12 @@ export async function assistantDays(db: Db, days: number): Promise<AssistantDayR
       group by 1
     )
     select day, coalesce(rules, 0)::int as rules, coalesce(openai, 0)::int as openai,
-      coalesce(refused, 0)::int as refused, coalesce(heard, 0)::int as heard, coalesce(unheard, 0)::int as unheard
+      coalesce(refused, 0)::int as refused, coalesce(heard, 0)::int as heard, coalesce(unheard, 0)::int as unheard,
+      coalesce(cost, 0)::float8 as cost_micro_usd, coalesce(tokens, 0)::float8 as tokens,
+      coalesce(cached, 0)::float8 as cached_tokens,
+      coalesce(fallbacks, '{}') as fallbacks, coalesce(refusals, '{}') as refusals
     from calendar left join replies using (day) left join refusals using (day) left join notes using (day)
+      left join reasons using (day) left join asked using (day) left join failed using (day)
     order by day desc
   `.execute(db);
   return rows;

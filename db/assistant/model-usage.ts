@@ -1,20 +1,12 @@
 import { sql } from 'kysely';
 import type { LeadId } from '../../domain/ids.ts';
+import type { ModelUsage } from '../../domain/model-usage.ts';
 import type { Db } from '../connect.ts';
 
-export interface UsageRecord {
-  /** null: nobody's, a try in the playground. */
-  leadId: LeadId | null;
-  model: string;
-  promptVersion: string;
-  inputTokens: number;
-  cachedTokens: number;
-  outputTokens: number;
-  costMicroUsd: number;
-  outcome: string;
-}
-
-export async function recordModelUsage(db: Db, usage: UsageRecord): Promise<void> {
+export async function recordModelUsage(
+  db: Db,
+  usage: ModelUsage & { costMicroUsd: number },
+): Promise<void> {
   await db.insertInto('modelUsage').values(usage).execute();
 }
 

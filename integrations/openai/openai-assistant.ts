@@ -1,6 +1,7 @@
 import OpenAI from 'openai';
 import type { Assistant, Turn, TurnContext } from '../../domain/assistant.ts';
 import { takeTurnByRules } from '../../domain/conversation/take-turn-by-rules.ts';
+import type { UsageLedger } from '../../domain/model-usage.ts';
 import type { ModelAnswer } from './answer.ts';
 import { createModelClient } from './ask-model.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
@@ -9,7 +10,6 @@ import { masking } from './mask.ts';
 import { modelReader } from './model-reader.ts';
 import { turnRequest } from './prompt.ts';
 import { promptVersion } from './prompts/whatsapp-v2.ts';
-import type { UsageLedger } from './usage.ts';
 
 export interface OpenAiAssistantOptions {
   apiKey: string;
@@ -56,12 +56,27 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
       // Silence or a person was asked for: the policy's own words say so, and nothing is in doubt.
       if (planned.actions.some(({ kind }) => kind === 'opt_out' || kind === 'hand_over'))
         return planned;
-      if (ledger && !(await ledger.mayAsk()))
-        throw new ModelError('over_budget', 'the day’s limit is reached');
-      if (!breaker.mayAsk()) throw new ModelError('circuit_open', 'the model failed too often');
+      if (ledger && !(await ledger.mayAsk())) throw await unasked(context, 'over_budget');
+      if (!breaker.mayAsk()) throw await unasked(context, 'circuit_open');
       return within(context, planned, signal);
     },
   };
+
+  /** Counted like any other reason for the rules to answer. */
+  async function unasked(
+    { leadId }: TurnContext,
+    outcome: 'over_budget' | 'circuit_open',
+  ): Promise<ModelError> {
+    const nothing = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 };
+    await ledger?.record({
+      leadId: leadId ?? null,
+      model,
+      promptVersion,
+      ...nothing,
+      outcome,
+    });
+    return new ModelError(outcome, 'nobody was asked');
+  }
 
   async function within(context: TurnContext, planned: Turn, signal: AbortSignal): Promise<Turn> {
     const endsAt = performance.now() + timeoutMs;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordModelUsage } from '../../db/assistant/model-usage.ts';
 import { keepRefusedReply } from '../../db/assistant/refused-replies.ts';
 import type { Assistant } from '../../domain/assistant.ts';
 import { createRulesAssistant } from '../../integrations/rules/rules-assistant.ts';
@@ -71,11 +72,18 @@ describe('the figures', () => {
       reasons: ['unknown_price'],
       text: 'Por S/ 1 al mes',
     });
+    const asked = { leadId, model: 'gpt', promptVersion: 'test', cachedTokens: 600 };
+    const answered = { ...asked, inputTokens: 900, outputTokens: 120, costMicroUsd: 330 };
+    await recordModelUsage(stage.db, { ...answered, outcome: 'answered' });
+    await recordModelUsage(stage.db, { ...answered, outcome: 'timeout' });
     const { body } = await ops.get('/api/assistant/figures?days=3');
     expect(body.days).toHaveLength(3);
     expect(body.days[0]).toMatchObject({
       replies: { rules: 1, openai: 1 },
       refused: 1,
+      refusals: { unknown_price: 1 },
+      model: { costMicroUsd: 660, tokens: 2_040, cachedTokens: 1_200 },
+      fallbacks: { timeout: 1 },
       voiceNotes: { heard: 1, unheard: 1 },
     });
     expect(body.days[2]).toMatchObject({ replies: { rules: 0, openai: 0 }, refused: 0 });

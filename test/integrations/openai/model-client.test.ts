@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptyMemory, type TurnContext } from '../../../domain/assistant.ts';
+import { costMicroUsd, type ModelUsage } from '../../../domain/model-usage.ts';
 import { CircuitBreaker } from '../../../integrations/openai/circuit-breaker.ts';
 import { createOpenAiAssistant } from '../../../integrations/openai/openai-assistant.ts';
-import { costMicroUsd, type ModelUsage } from '../../../integrations/openai/usage.ts';
 import { catalogue, monday10, timeZone } from '../../domain/conversation/converse.ts';
 import { type Script, startOpenAiServer } from '../../vendors/openai-server.ts';
 import { nothing } from './hostile-model.ts';

@@ -29,6 +29,12 @@ export const tryCopy = {
 /** Why the guard refuses a reply. */
 const refusalNames: Record<string, string> = {
   unknown_price: 'Precio que no existe',
+  mixed_offer: 'Precio de otro plan',
+  unknown_data: 'Gigas que no existen',
+  unknown_term: 'Plazo que no existe',
+  unknown_promise: 'Fecha o instalación prometida',
+  unknown_figure: 'Cifra sin respaldo',
+  foreign_data: 'Datos de otra persona',
   unknown_speed: 'Velocidad que no existe',
   unknown_discount: 'Descuento que no existe',
   unknown_plan: 'Plan que no existe',
@@ -78,6 +84,8 @@ export const daysCopy = {
     day: 'Día',
     openai: 'Respuestas del modelo',
     rules: 'Respuestas por reglas',
+    fallbacks: 'Sin respuesta del modelo',
+    cost: 'Costo del modelo',
     refused: 'Rechazadas',
     heard: 'Audios entendidos',
     unheard: 'Audios sin entender',

@@ -15,6 +15,8 @@ const dayName = new Intl.DateTimeFormat('es-PE', {
   timeZone: 'UTC',
 });
 
+const dollars = new Intl.NumberFormat('es-PE', { style: 'currency', currency: 'USD' });
+
 const columns: readonly Column<AssistantDay>[] = [
   {
     id: 'day',
@@ -23,6 +25,19 @@ const columns: readonly Column<AssistantDay>[] = [
   },
   { id: 'openai', header: copy.columns.openai, align: 'right', cell: (day) => day.replies.openai },
   { id: 'rules', header: copy.columns.rules, align: 'right', cell: (day) => day.replies.rules },
+  {
+    id: 'fallbacks',
+    header: copy.columns.fallbacks,
+    align: 'right',
+    wideOnly: true,
+    cell: ({ fallbacks }) => Object.values(fallbacks).reduce((sum, times) => sum + times, 0),
+  },
+  {
+    id: 'cost',
+    header: copy.columns.cost,
+    align: 'right',
+    cell: ({ model }) => dollars.format(model.costMicroUsd / 1_000_000),
+  },
   { id: 'refused', header: copy.columns.refused, align: 'right', cell: (day) => day.refused },
   {
     id: 'heard',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createModelLedger, type LedgerOptions } from '../../db/assistant/model-ledger.ts';
 import { usageOfLead } from '../../db/assistant/model-usage.ts';
 import { newId } from '../../db/new-id.ts';
-import { createModelLedger, type LedgerOptions } from '../../worker/model-ledger.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 
 let database: TestDatabase;

@@ -1,11 +1,11 @@
-import { recordModelUsage, spentTodayMicroUsd } from '../db/assistant/model-usage.ts';
-import type { Db } from '../db/connect.ts';
 import {
   costMicroUsd,
   type ModelPrices,
   type ModelUsage,
   type UsageLedger,
-} from '../integrations/openai/usage.ts';
+} from '../../domain/model-usage.ts';
+import type { Db } from '../connect.ts';
+import { recordModelUsage, spentTodayMicroUsd } from './model-usage.ts';
 
 /** How old the day's sum may be: a limit may be passed by what is asked within this time. */
 const sumTtlMs = 1_000;

@@ -1,4 +1,4 @@
-import type { LeadId } from '../../domain/ids.ts';
+import type { LeadId } from './ids.ts';
 
 /** What one request to the model used, to be written down by the composition root. */
 export interface ModelUsage {
