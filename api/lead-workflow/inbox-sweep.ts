@@ -5,6 +5,7 @@ import type { MessageStatus } from '../../domain/message.ts';
 import { LeadWorkflowError } from './errors.ts';
 import type { LeadWorkflows } from './index.ts';
 import { type SignalSweepOptions, sweepSignals } from './signal-sweep.ts';
+import { sweepAlone } from './sweep-alone.ts';
 
 /** A message younger than this is still being signalled by the request that stored it. */
 const graceMs = 2_000;
@@ -33,7 +34,7 @@ export interface SweepOptions {
 
 /**
  * Signals messages that were stored and never signalled, because Temporal was down or a process
- * died in between. Runs in every API process; `skip locked` shares the work out. A message signalled
+ * died in between. Runs in every API process, one at a time. A message signalled
  * twice is answered once: the workflow remembers ids. Returns a function that stops it.
  */
 export function startInboxSweep(options: SweepOptions): () => Promise<void> {
@@ -74,7 +75,7 @@ async function sweepAll(options: SweepOptions, isStopped: () => boolean): Promis
 }
 
 /**
- * Signals one batch while holding its rows; answers how many. What fails is left for the next time,
+ * Signals one batch while no other process does; answers how many. What fails is left for the next time,
  * with all of its lead; `refused` remembers whose, so that one lead's workflow that takes no
  * signals holds up nobody else's.
  */
@@ -89,14 +90,14 @@ export async function sweepBatch({
   log?: SweepLog;
   refused?: Set<LeadId>;
 }): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+  return sweepAlone(db, 'inbox', 0, async () => {
     const { rows } = await sql<Unsignalled>`
       select id, lead_id as "leadId", direction, status, at from message
       where signalled_at is null and received_at < ${new Date(Date.now() - graceMs)}
         and lead_id <> all(${[...refused]})
         and (direction = 'inbound' or (author = 'agent' and (status = 'queued' or ${isFromPhone})))
-      order by at, id limit ${batchSize} for update skip locked
-    `.execute(trx);
+      order by at, id limit ${batchSize}
+    `.execute(db);
     const signalled: MessageId[] = [];
     for (const message of rows) {
       if (refused.has(message.leadId)) continue;
@@ -112,7 +113,7 @@ export async function sweepBatch({
       );
     }
     if (signalled.length > 0)
-      await trx
+      await db
         .updateTable('message')
         .set({ signalledAt: new Date() })
         .where('id', 'in', signalled)

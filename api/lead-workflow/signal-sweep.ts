@@ -1,7 +1,8 @@
 import type { Db } from '../../db/connect.ts';
-import { type LeadSignal, signalHeard, takeSignals } from '../../db/lead-signals/lead-signals.ts';
+import { type LeadSignal, signalHeard, untoldSignals } from '../../db/lead-signals/lead-signals.ts';
 import { LeadWorkflowError } from './errors.ts';
 import type { LeadWorkflows } from './index.ts';
+import { sweepAlone } from './sweep-alone.ts';
 
 const batchSize = 50;
 /** One workflow that takes no signal holds up nobody else; more of them: Temporal is down. */
@@ -14,10 +15,10 @@ export interface SignalSweepOptions {
 
 /** Tells workflows what they missed while Temporal or the process that knew it was down. @returns how many heard; told twice does no harm */
 export async function sweepSignals({ db, leadWorkflows }: SignalSweepOptions): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+  return sweepAlone(db, 'signals', 0, async () => {
     const heard: string[] = [];
     let refused = 0;
-    for (const { id, signal } of await takeSignals(trx, batchSize)) {
+    for (const { id, signal } of await untoldSignals(db, batchSize)) {
       try {
         await tell(leadWorkflows, signal);
         heard.push(id);
@@ -27,7 +28,7 @@ export async function sweepSignals({ db, leadWorkflows }: SignalSweepOptions): P
         if (refused > refusedMax) break;
       }
     }
-    await signalHeard(trx, ...heard);
+    await signalHeard(db, ...heard);
     return heard.length;
   });
 }

@@ -27,19 +27,17 @@ export async function signalHeard(db: Db, ...ids: string[]): Promise<void> {
   if (ids.length > 0) await db.deleteFrom('leadSignal').where('id', 'in', ids).execute();
 }
 
-/** The oldest that nobody has told, locked until the transaction ends; several processes share them out. */
-export async function takeSignals(
-  trx: Db,
+/** The oldest that nobody has told. */
+export async function untoldSignals(
+  db: Db,
   limit: number,
 ): Promise<{ id: string; signal: LeadSignal }[]> {
-  const rows = await trx
+  const rows = await db
     .selectFrom('leadSignal')
     .selectAll()
     .where('createdAt', '<', sql<Date>`now() - ${graceMs} * interval '1 ms'`)
     .orderBy('createdAt')
     .limit(limit)
-    .forUpdate()
-    .skipLocked()
     .execute();
   return rows.map(({ id, kind, leadId, data }) => ({
     id,

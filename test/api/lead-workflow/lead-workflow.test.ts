@@ -44,6 +44,26 @@ describe('the inbox sweep', () => {
     expect(await sweepBatch(world)).toBe(0);
   });
 
+  test('holds no row while it signals: the request that stored a message may mark it meanwhile', async () => {
+    const leadId = await world.newLead();
+    const messageId = await world.store(leadId, 'marcado por otro');
+    await storedLongAgo(messageId);
+    const leadWorkflows: typeof world.leadWorkflows = {
+      ...world.leadWorkflows,
+      // Under load the sweep stood behind this for ever, and this behind the rows it held.
+      customerMessaged: async (...args) => {
+        await world.db
+          .updateTable('message')
+          .set({ signalledAt: new Date() })
+          .where('id', '=', messageId)
+          .execute();
+        await world.leadWorkflows.customerMessaged(...args);
+      },
+    };
+    expect(await sweepBatch({ db: world.db, leadWorkflows })).toBeGreaterThan(0);
+    await eventually(() => world.sender.texts().includes('Eco: marcado por otro'));
+  });
+
   test('leaves a message alone that is still being signalled by its webhook', async () => {
     const leadId = await world.newLead();
     await world.store(leadId, 'recién llegado');
