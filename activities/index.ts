@@ -21,7 +21,7 @@ export function createActivities(deps: ActivityDeps) {
   return {
     takeTurn: async (request: Input<typeof takeTurn>[0]) => {
       // Cancellation reaches an activity by its heartbeats only.
-      const beat = request.effort === 'patient' ? setInterval(heartbeat, 1_000) : undefined;
+      const beat = request.effort === 'patient' ? setInterval(heartbeat, 500) : undefined;
       try {
         const outcome = await takeTurn(deps, request, cancellationSignal());
         if (outcome.kind === 'taken') tell(deps, request, outcome);

@@ -18,6 +18,12 @@ const sendsPerSecondMax = 80;
  */
 const cachedWorkflowsMax = 500;
 
+/**
+ * A model's turn learns by its heartbeats that the customer wrote more; the SDK would hold these
+ * back for 4 s, and the customer would wait them.
+ */
+const withdrawnWithinMs = 500;
+
 export interface LeadWorkersOptions {
   connection: NativeConnection;
   namespace: string;
@@ -52,6 +58,7 @@ export async function createLeadWorkers(options: LeadWorkersOptions): Promise<Wo
       ? { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }
       : { workflowBundle: options.workflowBundle }),
     maxCachedWorkflows: cachedWorkflowsMax,
+    maxHeartbeatThrottleInterval: withdrawnWithinMs,
     workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, initial: 5, maximum: 40 },
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 1, initial: 2, maximum: 20 },
   });
