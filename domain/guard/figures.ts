@@ -14,7 +14,7 @@ export interface Figures {
   dataGb: number[];
   percents: number[];
   months: number[];
-  /** Every number of ten and more, whatever it counts. */
+  /** Every number of ten and more or with decimals, whatever it counts. */
   all: number[];
 }
 
@@ -22,9 +22,12 @@ const number = '(\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)
 const otherUnit =
   '(?!\\s*(?:mbps|gb|megas?|gigas?|%|por ciento|dias?|meses|mes\\b|canales|horas?|minutos?|anos|pantallas|lineas?|planes|opciones|de [a-z]+))';
 
-/** Lower case, without accents, number words as digits. */
+/** Lower case, without accents, number words as digits, "45 con 50" as an amount. */
 export const plainly = (text: string): string =>
-  inDigits(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+  inDigits(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()).replace(
+    /\b(\d+) con (\d{2})\b(?!\s*(?:mbps|megas|gb|gigas|canales|%|por ciento|minutos))/g,
+    '$1.$2 dolares',
+  );
 
 /** Reads prices ("US$ 45", "45 lucas", "a sólo cuarenta y cinco"), speeds ("mil megas", "1 giga"), data, discounts and months. */
 export function figuresIn(text: string): Figures {
@@ -36,9 +39,13 @@ export function figuresIn(text: string): Figures {
     dataGb: gigas,
     percents: matches(plain, `\\b${number}\\s*(?:%|por ciento)`),
     months: matches(plain, `\\b${number}\\s*(?:primer[oa]?s?\\s*)?(?:meses|mes)\\b`),
-    all: numbersIn(plain).filter((one) => one >= 10),
+    all: looseIn(plain),
   };
 }
+
+/** The numbers too big, or too exact, to count what a sentence lists. */
+export const looseIn = (plain: string): number[] =>
+  numbersIn(plain).filter((one) => one >= 10 || !Number.isInteger(one));
 
 /** Every number in plain text, in its order. */
 export const numbersIn = (plain: string): number[] => matches(plain, number);
@@ -52,9 +59,12 @@ const spokenPrices: [string, Currency | null][] = [
   [`\\b${number}\\s*(?:dolar(?:es|itos)?|usd|verdes)\\b`, 'USD'],
   [`\\b${number}\\s*(?:sol(?:es|citos)?|pen|lucas?|luquitas|mangos)\\b`, 'PEN'],
   [`\\b${number}\\s*(?:pesos?)\\b`, null],
+  [`\\b${number}\\s*us\\$`, 'USD'],
+  [`\\bu\\$[ds]\\s*${number}`, 'USD'],
+  [`\\bprecio\\W{1,3}${number}${otherUnit}`, null],
   [`\\b${number}\\s*(?:al mes|mensual\\w*|por mes|cada mes|x mes|/\\s*mes)`, null],
   [
-    `\\b(?:cuesta|vale|sale|queda|pagas|pagarias|precio(?: final)?(?: es)?(?: de)?|cobr\\w+|(?:dej|qued|sal)\\w*(?: \\w+){0,2} (?:en|por|a)|desde|(?:a|por|en) (?:tan )?solo|apenas|solo)\\s*(?:de |en |a |por )?${number}${otherUnit}`,
+    `\\b(?:cuesta|vale|sale|queda|pagas|pagarias|precio(?: final)?(?: es)?(?: de)?|cobr\\w+|(?:dej|qued|sal|rebaj|baj|ofre|vend)\\w*(?: \\w+){0,2} (?:en|por|al?)|desde|(?:a|por|en) (?:tan )?solo|apenas|solo)\\s*(?:de |en |a |por )?${number}${otherUnit}`,
     null,
   ],
 ];

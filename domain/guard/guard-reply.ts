@@ -1,7 +1,8 @@
 import type { Memory } from '../assistant.ts';
 import type { Catalogue, Product } from '../catalogue.ts';
 import type { OutboundContent } from '../message.ts';
-import { figuresIn, numbersIn, plainly } from './figures.ts';
+import { figuresIn, looseIn, plainly } from './figures.ts';
+import { givesAway } from './gifts.ts';
 import { isPriceAmong, type Known, knownFor } from './known.ts';
 import { isNotSpanish, leaksInstructions } from './language.ts';
 import { holdsContact, namesSomebodyElse } from './others.ts';
@@ -40,7 +41,7 @@ interface About {
  */
 export function guardReply(content: OutboundContent, about: About): Verdict {
   const said = saidIn(content);
-  const known = knownFor(about.catalogue, about.memory);
+  const known = knownFor(about.catalogue, about.memory, said);
   const checks: [Refusal, boolean][] = [
     ...figureChecks(said, known),
     ['mixed_offer', pairsWrongly(said, known)],
@@ -61,7 +62,7 @@ function figureChecks(said: string, known: Known): [Refusal, boolean][] {
   const unknownIn = (set: Set<number>) => (one: number) => !set.has(one);
   const isUnknownGiga = (one: number) =>
     !known.dataGb.has(one) && !known.speedsMbps.has(one * 1_000);
-  const loose = numbersIn(withoutDates(plainly(said))).filter((one) => one >= 10);
+  const loose = looseIn(withoutDates(plainly(said)));
   const typed = new Set([
     ...figures.prices.map(({ amount }) => amount),
     ...figures.speedsMbps,
@@ -75,28 +76,16 @@ function figureChecks(said: string, known: Known): [Refusal, boolean][] {
     ['unknown_data', figures.dataGb.some(isUnknownGiga)],
     [
       'unknown_discount',
-      figures.percents.some(unknownIn(known.percents)) || givesAway(said, known),
+      figures.percents.some(unknownIn(known.percents)) || givesAway(said, known.products),
     ],
-    ['unknown_term', figures.months.some(unknownIn(known.months))],
+    ['unknown_term', figures.months.some(unknownIn(known.months)) || otherTerm.test(plainly(said))],
     ['unknown_figure', loose.some((one) => !known.all.has(one) && !typed.has(one))],
   ];
 }
 
-/** "2x1", "a mitad de precio", "primer mes gratis" where no plan says so. */
-function givesAway(said: string, { products }: Known): boolean {
-  const plain = plainly(said);
-  const offers = products.flatMap(({ promotion, benefits }) => [
-    promotion?.text ?? '',
-    ...benefits,
-  ]);
-  const isOffered = (words: RegExp) => offers.some((offer) => words.test(plainly(offer)));
-  const gifts = [
-    /\b[2-9]\s*x\s*1\b/,
-    /mes(?:es)? gratis|gratis (?:el|los|por) /,
-    /mitad de precio/,
-  ];
-  return gifts.some((gift) => gift.test(plain) && !isOffered(gift));
-}
+/** Every price of ours is a month's. */
+const otherTerm =
+  /(?:al|por|primer|cada) ano\b|(?:a la|por|cada) (?:semana|quincena|dia)\b|\b(?:anual|semanal|quincenal|diari)/;
 
 function saidIn(content: OutboundContent): string {
   switch (content.kind) {

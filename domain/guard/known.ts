@@ -19,14 +19,36 @@ export interface Known {
 
 /** What can be sold to the lead, what it was shown before, and, before its zone is known, everything ("depende de tu zona"). */
 function sellable(catalogue: Catalogue, memory: Memory): Product[] {
-  if (memory.areaId === null) return catalogue.products;
-  const here = productsInArea(catalogue, memory.areaId);
-  return [...here, ...catalogue.products.filter(({ id }) => memory.quotedProductIds.includes(id))];
+  const { areaId, quotedProductIds } = memory;
+  const here = areaId === null ? catalogue.products : productsInArea(catalogue, areaId);
+  const quoted = catalogue.products.filter(({ id }) => quotedProductIds.includes(id));
+  return [...here, ...quoted];
 }
 
-/** Derived from catalogue, coverage and active offers for the lead. */
-export function knownFor(catalogue: Catalogue, memory: Memory): Known {
-  const products = sellable(catalogue, memory);
+/** What a reply must say to speak of a kind of plan the lead did not ask for. */
+const kindWords: [prefix: string, words: RegExp][] = [
+  ['internet', /internet|fibra|wifi|megas|mbps|router|adsl|cobre/],
+  ['mobile', /celular|movil|chip|prepago|postpago|gigas|\bgb\b|datos|roaming/],
+  ['tv', /\btv\b|tele|cable|canales|streaming|video|peliculas|series|\bplay\b/],
+  ['landline', /\bfij[oa]\b|telefono/],
+  ['combo', /combo|paquete|duo|trio| \+ | mas /],
+];
+
+/** A telephone's price is no price for internet: only the kinds the lead wants, was quoted, or the reply names. */
+function spokenOf(products: Product[], { service, quotedProductIds }: Memory, said: string) {
+  if (service === null) return products;
+  const plain = plainly(said);
+  const named = kindWords.flatMap(([prefix, words]) => (words.test(plain) ? [prefix] : []));
+  return products.filter(
+    ({ id, type }) =>
+      quotedProductIds.includes(id) ||
+      [service, ...named].some((prefix) => type.startsWith(prefix)),
+  );
+}
+
+/** Derived from catalogue, coverage and active offers for the lead, as far as `said` speaks of them. */
+export function knownFor(catalogue: Catalogue, memory: Memory, said: string): Known {
+  const products = spokenOf(sellable(catalogue, memory), memory, said);
   const texts = products.flatMap(figuresOf);
   const from = (pick: (figures: Figures) => number[]) => texts.flatMap(pick);
   const own = (pick: (product: Product) => number | null | undefined) =>

@@ -47,7 +47,7 @@ const word = `(?:veinti(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)|$
 const run = new RegExp(`\\b(?!(?<=\\bpor )ciento\\b)${word}(?:\\s+(?:y\\s+)?${word})*\\b`, 'g');
 /** "un plan", "una opción": no figures. */
 const articles = /^(?:un|una|uno)$/;
-const measured = /^\s*(?:gigas?|gb|megas?|mbps|sol|dolar|luca|mes)\b/;
+const measured = /^\s*(?:gigas?|gb|megas?|mbps|sol|dolar|luca|mes|dia|hora|semana|ano)\b/;
 
 /** Number words as digits, up to 999,999: "cuarenta y cinco" → "45". `text` is lower case without accents. */
 export function inDigits(text: string): string {

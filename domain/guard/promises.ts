@@ -2,9 +2,9 @@ import { plainly } from './figures.ts';
 import type { Known } from './known.ts';
 
 const work =
-  /\b(instal|tecnico|activ[aoe]|activar|activacion|conect|cuadrilla|visita|queda listo|tendras|llega(?:mos|n|ra)? (?:a tu|manana|hoy|el))/;
+  /\b(instal|tecnico|activ[aoe]|activar|activacion|conect|cuadrilla|visita|queda listo|lo tienes|te llega|tendras|llega(?:mos|n|ra)? (?:a tu|manana|hoy|el))/;
 const moments =
-  /\b(hoy|pasado manana|manana|esta (?:semana|tarde|noche)|la proxima semana|mismo dia|de inmediato|inmediatamente|al toque|ahora mismo|lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin de (?:mes|semana))\b/;
+  /\b(hoy|pasado manana|manana|esta (?:semana|tarde|noche)|la proxima semana|mismo dia|de inmediato|inmediatamente|al toque|ahora mismo|lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin de (?:mes|semana)|(?:par de|pocas|unas|cuantas) horas|en minutos)\b/;
 const span = /\b(\d+)\s*(minutos?|horas?|hrs?|dias?|semanas?)\b/g;
 const date =
   /\b\d{1,2}\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre)\b|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/;
