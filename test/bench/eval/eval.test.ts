@@ -42,7 +42,6 @@ describe('the evaluation', () => {
       sentiment: 'neutral',
       cues: [],
       zone: null,
-      address: null,
       service: null,
       operator: null,
       speedMbps: null,
@@ -52,7 +51,7 @@ describe('the evaluation', () => {
     };
     const content = JSON.stringify({ readings: [reading], reply: 'Te lo dejo a US$ 1 al mes' });
     const server = await startOpenAiServer(
-      { kind: 'status', status: 500 },
+      { kind: 'status', status: 401 },
       { kind: 'answer', content },
     );
     const assistant = createOpenAiAssistant({
