@@ -55,10 +55,12 @@ async function modelTurn(
 async function isAllowed(
   { log, metrics, onRefused }: Deps,
   { reply, memory, composedBy }: Turn,
-  { catalogue }: TurnContext,
+  { catalogue, leadNames = [] }: TurnContext,
 ): Promise<boolean> {
   if (reply === null) return true;
-  const verdict = guardReply(reply, { catalogue, memory });
+  // What WhatsApp calls the lead is the lead's own name too.
+  const name = [memory.name ?? '', ...leadNames].join(' ');
+  const verdict = guardReply(reply, { catalogue, memory: { ...memory, name } });
   if (verdict.ok) return true;
   for (const reason of verdict.reasons) metrics.replyRefused(reason);
   log.warn({ composedBy, reasons: verdict.reasons }, 'reply refused by the guard');
