@@ -1,3 +1,4 @@
+import type * as call from './tables/call.ts';
 import type * as catalogue from './tables/catalogue.ts';
 import type * as lead from './tables/lead.ts';
 import type * as message from './tables/message.ts';
@@ -23,7 +24,9 @@ export interface Database {
   scoreEvent: lead.ScoreEventTable;
   consent: lead.ConsentTable;
   sale: lead.SaleTable;
-  call: lead.CallTable;
+  call: call.CallTable;
+  callLeg: call.CallLegTable;
+  callEvent: call.CallEventTable;
   referral: lead.ReferralTable;
   bill: lead.BillTable;
   campaign: lead.CampaignTable;

@@ -54,6 +54,8 @@ export interface LeadTable {
   nextActionAt: NullableTimestamp;
   /** Something went wrong that a person should see ("send_failed", …). */
   attention: string | null;
+  /** The vendor's word that this number cannot be called (a code); null: it can. */
+  uncallableReason: string | null;
   /** Names, phone, email and zone in lower case without accents, for `like '%…%'`; kept by the database. */
   searchText: GeneratedAlways<string>;
   createdAt: CreatedAt;
@@ -133,25 +135,6 @@ export interface SaleTable {
   /** The client's idempotency key: pressing twice sells once. */
   requestId: string | null;
   createdAt: CreatedAt;
-}
-
-export interface CallTable {
-  id: string;
-  leadId: LeadId;
-  direction: 'inbound' | 'outbound';
-  status: string;
-  providerSid: string | null;
-  durationS: number | null;
-  recordingUrl: string | null;
-  transcript: string | null;
-  sentiment: string | null;
-  keyWords: JsonWithDefault<string[]>;
-  outcome: 'successful' | 'voicemail' | 'no_answer' | 'rejected' | 'busy' | 'failed' | null;
-  nextAction: string | null;
-  requestedBy: UserId | null;
-  scheduledFor: NullableTimestamp;
-  createdAt: CreatedAt;
-  endedAt: NullableTimestamp;
 }
 
 export interface ReferralTable {

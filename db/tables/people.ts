@@ -24,6 +24,8 @@ export interface UserTable {
   passwordHash: string;
   /** `available` agents receive hot leads. */
   presence: Generated<'available' | 'busy' | 'away'>;
+  /** Where they take calls: on `phone`, or in the browser. */
+  answersOn: Generated<'phone' | 'browser'>;
   active: Generated<boolean>;
   lastSeenAt: NullableTimestamp;
   createdAt: CreatedAt;

@@ -1,4 +1,4 @@
-import type { LeadId } from '../../domain/ids.ts';
+import type { CallId, LeadId } from '../../domain/ids.ts';
 
 /** Every query key, so that live events know what to refresh. Lists and one lead's parts share a prefix. */
 export const keys = {
@@ -21,5 +21,8 @@ export const keys = {
   leadSales: (leadId: LeadId) => ['lead', leadId, 'sales'],
   workflow: (leadId: LeadId) => ['lead', leadId, 'workflow'],
   saleLists: ['sale-list'],
+  callLists: ['call-list'],
+  call: (callId: CallId) => ['call', callId],
+  dialer: ['dialer'],
   saleList: (filters: object) => ['sale-list', filters],
 } as const;

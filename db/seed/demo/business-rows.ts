@@ -141,7 +141,7 @@ function addCall(rows: DemoRows, { random, ending, nowMs }: Life, { leadId, endM
   const durationS = isAnswered ? random.int(90, 700) : random.int(0, 25);
   rows.call.push({
     ...common,
-    status: 'completed',
+    status: 'ended',
     outcome: call.outcome,
     durationS,
     sentiment: isAnswered ? 'positive' : null,

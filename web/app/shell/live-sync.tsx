@@ -31,6 +31,10 @@ function changedBy(event: LiveEvent): QueryKey[] {
       return [keys.lead(event.leadId)];
     case 'sale_changed':
       return [keys.lead(event.leadId), keys.saleLists];
+    case 'call_changed':
+      return [keys.lead(event.leadId), keys.callLists, keys.call(event.callId)];
+    case 'dialer_changed':
+      return [keys.dialer];
     case 'notification':
       return [keys.notifications];
     case 'agent_changed':

@@ -1,0 +1,40 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { CallOutcome } from '../../domain/call/call.ts';
+import type { CallId, UserId } from '../../domain/ids.ts';
+
+export const dialerWorkflowType = 'dialer';
+/** One for the whole installation. */
+export const dialerWorkflowId = 'dialer';
+
+export interface DialerLimits {
+  /** Calls started a second (Twilio's default for an account is 1). */
+  callsPerSecond: number;
+  /** Outbound calls that are on a line at once. */
+  callsAtOnce: number;
+}
+
+/** A call wants a line; higher `priority` first, then first come. Asking twice is asking once. */
+export const lineWanted = defineSignal<[{ callId: CallId; priority: number }]>('lineWanted');
+/** A call is done with its line, or does not want one any more. */
+export const lineReleased =
+  defineSignal<[{ callId: CallId; outcome: CallOutcome | null; isVendorFault?: boolean }]>(
+    'lineReleased',
+  );
+
+/** `byUserId` null: the circuit breaker. */
+export const pauseDialer = defineUpdate<DialerState, [{ byUserId: UserId | null; reason: string }]>(
+  'pauseDialer',
+);
+export const resumeDialer = defineUpdate<DialerState, [{ byUserId: UserId }]>('resumeDialer');
+export const setDialerLimits = defineUpdate<DialerState, [DialerLimits & { byUserId: UserId }]>(
+  'setDialerLimits',
+);
+
+export interface DialerState {
+  limits: DialerLimits;
+  /** null: dialing. `reason` is a code: `supervisor`, `too_many_failures`, `vendor_account`. */
+  paused: { atMs: number; byUserId: UserId | null; reason: string } | null;
+  waiting: number;
+  onLine: CallId[];
+}
+export const dialerState = defineQuery<DialerState>('dialerState');
