@@ -1,4 +1,4 @@
-import type { LeadId, UserId } from './ids.ts';
+import type { CallId, LeadId, UserId } from './ids.ts';
 
 /**
  * What a browser is told: that something changed, never the content. It fetches through the API,
@@ -10,6 +10,8 @@ export type LiveEvent =
   | { kind: 'lead_changed'; leadId: LeadId }
   | { kind: 'message_changed'; leadId: LeadId }
   | { kind: 'sale_changed'; leadId: LeadId }
+  | { kind: 'call_changed'; callId: CallId; leadId: LeadId }
+  | { kind: 'dialer_changed' }
   | { kind: 'notification'; userId: UserId }
   | { kind: 'agent_changed'; userId: UserId };
 

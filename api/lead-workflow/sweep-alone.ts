@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/connect.ts';
 
 /** Keys of PostgreSQL's advisory locks: one process sweeps at a time, for the whole installation. */
-const locks = { inbox: 7_401, signals: 7_402 };
+const locks = { inbox: 7_401, signals: 7_402, calls: 7_403 };
 
 /** A process that froze while it swept gives the sweep up to another one after this. */
 const frozenAfterMs = 60_000;

@@ -25,14 +25,17 @@ export const sleeping: Bench = async ({ isQuick }) => {
     const startedAt = performance.now();
     const asleep = await startSleepers(stand, count - due, () => Date.now() + monthMs);
     const startSeconds = (performance.now() - startedAt) / 1_000;
+    await untilAsleep(stand, asleep);
     const after = residentMb(stand);
-    // The last tenth is started asleep too, and early enough to be asleep when the first falls due.
-    const firstDueMs = Date.now() + 10_000 + due * 4;
+    // The last tenth is started asleep too, and all of it is asleep before the first falls due.
+    const firstDueMs = Date.now() + 30_000 + due * 30;
     const waking = await startSleepers(
       stand,
       due,
       (index) => firstDueMs + (1_000 * index) / duePerSecond,
     );
+    await untilAsleep(stand, waking);
+    if (Date.now() > firstDueMs) throw new Error('the first timer was due before all were asleep');
     await pause(firstDueMs + (1_000 * due) / duePerSecond - Date.now() + 5_000);
     const late = await latenessMs(stand, waking);
     return {
@@ -49,6 +52,21 @@ export const sleeping: Bench = async ({ isQuick }) => {
     await stand.close();
   }
 };
+
+/** Each has been heard by the worker and has set its timer: what falls due later wakes a sleeper, not a start still under way. */
+async function untilAsleep({ client }: Stand, sleepers: Sleeper[]): Promise<void> {
+  const rest = [...sleepers];
+  const watch = async () => {
+    for (let next = rest.pop(); next; next = rest.pop()) {
+      const handle = client.workflow.getHandle(leadWorkflowId(next.leadId));
+      while (!historyOf(await handle.fetchHistory()).some(isTimerStart)) await pause(200);
+    }
+  };
+  await Promise.all(Array.from({ length: 10 }, watch));
+}
+
+const isTimerStart = ({ eventType }: { eventType: string }) =>
+  eventType === 'EVENT_TYPE_TIMER_STARTED';
 
 /** Of everything in the worker's process group. */
 function residentMb({ workers }: Stand): number {

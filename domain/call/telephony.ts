@@ -16,6 +16,8 @@ export interface Telephony {
     agentId: UserId;
     to: string | null;
   }): Promise<{ legId: string }>;
+  /** Records a leg that we did not dial; a second time does no harm. */
+  record(call: { callId: CallId; legId: string }): Promise<void>;
   moveTo(call: { callId: CallId; legId: string; place: CallPlace }): Promise<void>;
   /** Nothing happens when it is over. */
   hangUp(legId: string): Promise<void>;
