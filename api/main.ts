@@ -13,6 +13,8 @@ import type { LeadId } from '../domain/ids.ts';
 import { createOpenAiAssistant } from '../integrations/openai/openai-assistant.ts';
 import { createRulesAssistant } from '../integrations/rules/rules-assistant.ts';
 import { createLocalDisk } from '../integrations/storage/local-disk.ts';
+import { addressesOf } from '../integrations/twilio/addresses.ts';
+import type { Voice } from '../integrations/twilio/twiml.ts';
 import { createWhatsAppClient } from '../integrations/whatsapp/client.ts';
 import {
   type ApiEnvironment,
@@ -30,6 +32,8 @@ import {
 import { connectTemporalClient } from '../runtime/temporal-connection.ts';
 import { leadWorkflowId } from '../workflows/lead/messages.ts';
 import { createApp } from './app.ts';
+import { startCallEventSweep } from './call-workflow/event-sweep.ts';
+import { createTellCall } from './call-workflow/tell.ts';
 import type { ApiDeps } from './deps.ts';
 import { watchRequests } from './drain.ts';
 import { readiness } from './health.ts';
@@ -43,6 +47,7 @@ import { countQueues } from './queue-depth.ts';
 import { startLiveServer } from './realtime/live-server.ts';
 import { simulatorRouter } from './routes/simulator.ts';
 import { startSaleSweep } from './sale-sweep.ts';
+import { twilioWebhooks } from './webhooks/twilio/index.ts';
 import { whatsappWebhook } from './webhooks/whatsapp.ts';
 
 const sweepEveryMs = 2_000;
@@ -64,7 +69,7 @@ async function main(): Promise<void> {
   });
   createQueueDepth(registry, () => countQueues(db));
   createStuckLeads(registry, async () => (await listStuck(db, stuckMax)).length);
-  const { temporal, timeScale, whatsapp, publicUrl, simulatorUrl } = environment;
+  const { temporal, timeScale, whatsapp, twilio, publicUrl, simulatorUrl } = environment;
   const { client, close } = await connectTemporalClient(temporal);
   const leadWorkflows = createLeadWorkflows({
     client,
@@ -72,6 +77,7 @@ async function main(): Promise<void> {
     taskQueue: temporal.taskQueue,
     timeScale,
   });
+  const tellCall = createTellCall({ client, taskQueue: temporal.taskQueue, timeScale });
   const deps: ApiDeps = {
     db,
     leadWorkflows,
@@ -94,7 +100,17 @@ async function main(): Promise<void> {
   let isStopping = false;
   const app = createApp({
     ...deps,
-    webhooks: whatsapp ? { '/webhooks/whatsapp': webhookOf(whatsapp, deps) } : {},
+    webhooks: {
+      ...(whatsapp && { '/webhooks/whatsapp': webhookOf(whatsapp, deps) }),
+      ...(twilio && {
+        '/webhooks/twilio': twilioWebhooks({
+          ...deps,
+          authToken: twilio.authToken,
+          voice: voiceOf(environment),
+          tellCall,
+        }),
+      }),
+    },
     extraRouters: [simulatorRouter(deps)],
     operations: operations({
       registry,
@@ -125,6 +141,7 @@ async function main(): Promise<void> {
     log,
     count: (swept) => metrics.inboxSwept.inc(swept),
   });
+  const stopCallEventSweep = startCallEventSweep({ db, tellCall, everyMs: sweepEveryMs, log });
   const stopSaleSweep = startSaleSweep({ db, leadWorkflows, everyMs: saleSweepEveryMs, log });
   server.listen(environment.port, environment.host);
   await once(server, 'listening');
@@ -135,7 +152,13 @@ async function main(): Promise<void> {
   // A balancer that asks /readyz sends its requests elsewhere before the port closes.
   await pause(environment.shutdownDelayMs);
   const drained = requests.drain(environment.shutdownGraceMs);
-  await Promise.all([closeLive(), drained, stopInboxSweep(), stopSaleSweep()]);
+  await Promise.all([
+    closeLive(),
+    drained,
+    stopInboxSweep(),
+    stopCallEventSweep(),
+    stopSaleSweep(),
+  ]);
   await close();
   await db.destroy();
   log.info('api stopped');
@@ -168,11 +191,20 @@ function webhookOf(settings: WhatsappSettings, deps: ApiDeps): Router {
   });
 }
 
+function voiceOf({ publicUrl, companyName, elevenlabs }: ApiEnvironment): Voice {
+  return {
+    addresses: addressesOf(publicUrl),
+    companyName,
+    elevenLabsVoiceId: elevenlabs?.voiceId ?? null,
+  };
+}
+
 function installationOf({
   companyName,
   timeScale,
   localMode,
   simulatorUrl,
+  telephoneSimulatorUrl,
   openai,
 }: ApiEnvironment) {
   return {
@@ -181,6 +213,7 @@ function installationOf({
     localMode,
     simulatedVendors: [
       ...(simulatorUrl ? (['whatsapp'] as const) : []),
+      ...(telephoneSimulatorUrl ? (['twilio'] as const) : []),
       ...(openai ? [] : (['openai'] as const)),
     ],
   };

@@ -3,6 +3,7 @@ import type { Db } from '../db/connect.ts';
 import type { LeadId, SaleId, UserId } from '../domain/ids.ts';
 import type { Log } from '../runtime/log.ts';
 import { LeadWorkflowError, type LeadWorkflows } from './lead-workflow/index.ts';
+import { repeat } from './repeat.ts';
 
 /** A sale younger than this is still being told by the request that stored it. */
 const graceMs = 10_000;
@@ -16,18 +17,11 @@ export interface SaleSweepOptions {
 
 /** Tells workflows of sales that were stored while Temporal did not answer. @returns a function that stops it */
 export function startSaleSweep(options: SaleSweepOptions): () => Promise<void> {
-  let current: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    current = current
-      .then(() => sweepSales(options))
-      .catch((error: unknown) =>
-        options.log.warn({ err: error }, 'the sweep of sales will try again'),
-      );
-  }, options.everyMs);
-  return async () => {
-    clearInterval(timer);
-    await current;
-  };
+  return repeat(
+    options.everyMs,
+    () => sweepSales(options),
+    (err) => options.log.warn({ err }, 'the sweep of sales will try again'),
+  );
 }
 
 /** @returns how many workflows were told; a lead is won once, so several processes do no harm */

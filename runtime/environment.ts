@@ -6,7 +6,7 @@ import { readVendors, type VendorSettings } from './environment/vendors.ts';
 
 export type { TemporalSettings } from './environment/temporal.ts';
 export { EnvironmentError, type Variables } from './environment/variables.ts';
-export type { OpenaiSettings, WhatsappSettings } from './environment/vendors.ts';
+export type { OpenaiSettings, TwilioSettings, WhatsappSettings } from './environment/vendors.ts';
 
 /** What API and worker both need. */
 export interface ProcessEnvironment extends VendorSettings {
@@ -20,6 +20,8 @@ export interface ProcessEnvironment extends VendorSettings {
   localMode: boolean;
   /** The simulated vendors' own address; null when none is simulated. */
   simulatorUrl: string | null;
+  /** The simulated telephone company's address; null when calls are real, or there are none. */
+  telephoneSimulatorUrl: string | null;
   /** Where customers' files are kept; API and workers share it. */
   mediaDir: string;
 }
@@ -92,6 +94,7 @@ function readProcess(read: VariableReader): ProcessEnvironment {
     companyName: read.withDefault('COMPANY_NAME', kind.text, 'Timbre'),
     localMode: read.withDefault('LOCAL_MODE', kind.yesOrNo, false),
     simulatorUrl: read.optional('SIMULATOR_URL', kind.webAddress),
+    telephoneSimulatorUrl: read.optional('TELEPHONE_SIMULATOR_URL', kind.webAddress),
     mediaDir: resolve(read.withDefault('DATA_DIR', kind.text, '.data'), 'media'),
     ...readVendors(read),
   };

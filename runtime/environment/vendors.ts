@@ -28,6 +28,8 @@ export interface TwilioSettings {
   authToken: string;
   fromNumber: string;
   baseUrl: string;
+  /** Lets agents take calls in the browser; null: on their phones only. */
+  browserPhone: { apiKeySid: string; apiKeySecret: string; twimlAppSid: string } | null;
 }
 
 export interface ElevenlabsSettings {
@@ -43,6 +45,8 @@ export interface VendorSettings {
   twilio: TwilioSettings | null;
   elevenlabs: ElevenlabsSettings | null;
 }
+
+const browserPhone = ['API_KEY_SID', 'API_KEY_SECRET', 'TWIML_APP_SID'];
 
 /** A vendor is configured wholly or not at all: half of its credentials is an error, not a simulation. */
 export function readVendors(read: VariableReader): VendorSettings {
@@ -109,12 +113,23 @@ export function readVendors(read: VariableReader): VendorSettings {
           apiVersion: read.withDefault('WHATSAPP_API_VERSION', kind.apiVersion, 'v24.0'),
         }
       : null,
-    twilio: isConfigured('TWILIO', ['ACCOUNT_SID', 'AUTH_TOKEN', 'FROM_NUMBER'], ['BASE_URL'])
+    twilio: isConfigured(
+      'TWILIO',
+      ['ACCOUNT_SID', 'AUTH_TOKEN', 'FROM_NUMBER'],
+      ['BASE_URL', ...browserPhone],
+    )
       ? {
           accountSid: value('TWILIO_ACCOUNT_SID'),
           authToken: value('TWILIO_AUTH_TOKEN'),
           fromNumber: value('TWILIO_FROM_NUMBER'),
           baseUrl: read.withDefault('TWILIO_BASE_URL', kind.webAddress, 'https://api.twilio.com'),
+          browserPhone: isConfigured('TWILIO', browserPhone, [])
+            ? {
+                apiKeySid: value('TWILIO_API_KEY_SID'),
+                apiKeySecret: value('TWILIO_API_KEY_SECRET'),
+                twimlAppSid: value('TWILIO_TWIML_APP_SID'),
+              }
+            : null,
         }
       : null,
     elevenlabs: isConfigured('ELEVENLABS', ['API_KEY', 'VOICE_ID'], ['BASE_URL'])
