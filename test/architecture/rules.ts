@@ -9,7 +9,8 @@ export interface Rule {
 }
 
 const nodeBuiltIns = 'node:.+';
-const pure = 'fastest-levenshtein|@orama/stemmers(?:/spanish)?|date-holidays|libphonenumber-js|zod';
+const pure =
+  'fastest-levenshtein|n2words(?:/es-ES)?|@orama/stemmers(?:/spanish)?|date-holidays|libphonenumber-js|zod';
 const messages = 'workflows/[^/]+/messages\\.ts';
 /** Temporal's typed keys, which whoever starts a workflow has to name. */
 const searchAttributes = 'workflows/search-attributes\\.ts';
