@@ -3,12 +3,12 @@ import type { Db } from '../../db/connect.ts';
 import { type LoadedTurn, loadTurn } from '../../db/turns/load-turn.ts';
 import { storedOutcome } from '../../db/turns/store-turn.ts';
 import { emptyMemory, type TurnContext } from '../../domain/assistant.ts';
+import { scoreTurn } from '../../domain/scoring/score-turn.ts';
 import type { ActivityDeps } from '../deps.ts';
 import { hear, isUnheard } from '../media/hear.ts';
 import type { TurnOutcome, TurnRequest } from '../outcomes.ts';
 import { customerMessages } from './customer-messages.ts';
 import { takeGuardedTurn } from './guarded-turn.ts';
-import { scoreTurn } from './score-turn.ts';
 import { type TakenOutcome, writeTurn } from './write-turn.ts';
 
 type Deps = Pick<

@@ -8,12 +8,12 @@ import { emptyMemory, type Memory, type Turn } from '../../domain/assistant.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { UserId } from '../../domain/ids.ts';
 import { leadNotes } from '../../domain/lead-notes.ts';
+import type { TurnScore } from '../../domain/scoring/score-turn.ts';
 import { stageAfterTurn } from '../../domain/stage-after-turn.ts';
 import { waitsAfterTurn } from '../../domain/waits/plan.ts';
 import { situationOf } from '../life/due.ts';
 import { handOver } from '../life/hand-over.ts';
 import type { TurnOutcome, TurnRequest } from '../outcomes.ts';
-import type { TurnScore } from './score-turn.ts';
 import { turnWishes } from './turn-wishes.ts';
 
 export type TakenOutcome = Extract<TurnOutcome, { kind: 'taken' }>;

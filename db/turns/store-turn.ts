@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Memory, Understanding } from '../../domain/assistant.ts';
 import type { LeadId, MessageId, UserId } from '../../domain/ids.ts';
-import type { Classification, Stage } from '../../domain/lead.ts';
+import type { Stage } from '../../domain/lead.ts';
 import { type LiveEvent, liveChannel } from '../../domain/live-event.ts';
 import type { OutboundContent } from '../../domain/message.ts';
-import type { ScoreBreakdown } from '../../domain/scoring/observation.ts';
+import type { TurnScore } from '../../domain/scoring/score-turn.ts';
 import { earliest } from '../../domain/waits/plan.ts';
 import type { Wait } from '../../domain/waits.ts';
 import type { Db } from '../connect.ts';
-import { newId } from '../new-id.ts';
+import { learnt, scoreColumns, scored } from './what-changed.ts';
 
 /** What a turn leaves behind. */
 export interface TurnRecord {
@@ -23,14 +23,7 @@ export interface TurnRecord {
     composedBy: string;
     status: 'draft' | 'suggested';
   } | null;
-  score: {
-    before: number;
-    after: number;
-    classification: Classification;
-    breakdown: ScoreBreakdown;
-    state: Record<string, unknown>;
-    reasons: { component: keyof ScoreBreakdown; points: number; reason: string }[];
-  };
+  score: TurnScore;
   memory: Memory;
   aiNotes: string;
   /** Written only while the row still has the stage the turn began with: a sale recorded meanwhile stands. */
@@ -53,7 +46,7 @@ export async function storeTurn(db: Db, turn: TurnRecord): Promise<boolean> {
       ${superseded(turn)},
       ${draft(turn)},
       ${outbox(turn)},
-      ${scored(turn)},
+      ${scored(turn.score, { leadId: turn.leadId, messageId: turn.understood.at(-1)?.messageId, nowMs: turn.nowMs })},
       ${leadUpdated(turn)}
     select pg_notify(${liveChannel}, ${announcement(turn)}), true as written from turn_taken
   `.execute(db);
@@ -98,34 +91,12 @@ const outbox = ({ draft: composed, leadId }: TurnRecord) =>
   insert into outbound_message (message_id, lead_id) select ${composed.id}, ${leadId} from turn_taken
 )`;
 
-const scored = ({ score, leadId, understood: messages, nowMs }: TurnRecord) =>
-  score.reasons.length === 0
-    ? sql`scored as (select 1)`
-    : sql`scored as (
-  insert into score_event (id, lead_id, message_id, score_before, score_after, breakdown, reasons, at)
-  select ${newId('scoreEvent', nowMs)}, ${leadId}, ${messages.at(-1)?.messageId ?? null}::text,
-    ${score.before}::int, ${score.after}::int, ${JSON.stringify(score.breakdown)}::jsonb,
-    ${JSON.stringify(score.reasons)}::jsonb, ${new Date(nowMs)}::timestamptz
-  from turn_taken
-)`;
-
 function leadUpdated({ memory, score, ...turn }: TurnRecord) {
   const now = new Date(turn.nowMs);
   const next = earliest(turn.waits);
   return sql`lead_updated as (
   update lead l set
-    memory = ${JSON.stringify(memory)}::jsonb,
-    first_name = coalesce(l.first_name, ${memory.name}::text),
-    service_interest = coalesce(${memory.service}::text, l.service_interest),
-    operator_interest = coalesce(${memory.operator}::text, l.operator_interest),
-    area_id = coalesce(${memory.areaId}::text, l.area_id),
-    zone_text = coalesce(${memory.zoneText}::text, l.zone_text),
-    budget_minor = coalesce(${memory.budget?.amountMinor ?? null}::int, l.budget_minor),
-    budget_currency = coalesce(${memory.budget?.currency ?? null}::text, l.budget_currency),
-    score = ${score.after}::int, classification = ${score.classification},
-    score_breakdown = ${JSON.stringify(score.breakdown)}::jsonb,
-    score_state = ${JSON.stringify(score.state)}::jsonb,
-    ai_notes = ${turn.aiNotes},
+    ${learnt(memory, turn.aiNotes)}, ${scoreColumns(score)},
     stage = case when l.stage = ${turn.stage.before} then ${turn.stage.after} else l.stage end,
     opted_out_at = case when ${turn.optsOut}::boolean then coalesce(l.opted_out_at, ${now}::timestamptz) else l.opted_out_at end,
     assigned_agent_id = coalesce(l.assigned_agent_id, ${turn.assignedAgentId}::text),

@@ -1,13 +1,15 @@
 import type { OutboundContent } from '../message.ts';
 import type { Currency } from '../money.ts';
+import { inCallWords } from './call-wording.es.ts';
 import { sayMoney } from './say-money.ts';
 import { cardinal, digitByDigit, masculine } from './say-numbers.ts';
 
 /** What is said aloud of a composed reply: buttons become a spoken choice; a list's text says it all. */
 export function spokenReply(content: OutboundContent): string {
-  if (content.kind !== 'buttons') return toSpeech(content.text);
+  const text = inCallWords(content.text);
+  if (content.kind !== 'buttons') return toSpeech(text);
   const choices = content.buttons.map(({ title }) => title.replace(/[.,;]/g, ''));
-  return toSpeech(`${content.text} ${choices.join(' o ')}.`);
+  return toSpeech(`${text} ${choices.join(' o ')}.`);
 }
 
 /**
