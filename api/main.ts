@@ -47,6 +47,8 @@ import { countQueues } from './queue-depth.ts';
 import { startLiveServer } from './realtime/live-server.ts';
 import { simulatorRouter } from './routes/simulator.ts';
 import { startSaleSweep } from './sale-sweep.ts';
+import { optOutOnCall } from './voice/opt-out.ts';
+import { startRelayServer } from './voice/relay-server.ts';
 import { twilioWebhooks } from './webhooks/twilio/index.ts';
 import { whatsappWebhook } from './webhooks/whatsapp.ts';
 
@@ -134,6 +136,16 @@ async function main(): Promise<void> {
     metrics,
     log,
   });
+  const closeRelay = twilio
+    ? startRelayServer(server, {
+        ...deps,
+        ...talkers(deps.assistants),
+        optedOut: (leadId) => optOutOnCall({ db, leadWorkflows, log }, leadId),
+        companyName: environment.companyName,
+        authToken: twilio.authToken,
+        address: addressesOf(publicUrl).relay,
+      })
+    : async () => undefined;
   const stopInboxSweep = startInboxSweep({
     db,
     leadWorkflows,
@@ -154,6 +166,7 @@ async function main(): Promise<void> {
   const drained = requests.drain(environment.shutdownGraceMs);
   await Promise.all([
     closeLive(),
+    closeRelay(),
     drained,
     stopInboxSweep(),
     stopCallEventSweep(),
@@ -189,6 +202,12 @@ function webhookOf(settings: WhatsappSettings, deps: ApiDeps): Router {
     appSecret: settings.appSecret,
     markRead: (providerId) => vendor.markRead(providerId, true),
   });
+}
+
+/** Who talks on calls: the model when one is configured, the rules when it cannot. */
+function talkers([rules, model]: ApiDeps['assistants']) {
+  if (rules === undefined) throw new Error('there are no rules to talk by');
+  return { rules, assistant: model ?? rules };
 }
 
 function voiceOf({ publicUrl, companyName, elevenlabs }: ApiEnvironment): Voice {

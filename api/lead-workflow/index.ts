@@ -81,7 +81,7 @@ export function createLeadWorkflows(deps: LeadWorkflowDeps) {
       signal(leadId, messages.repliedFromPhone, { messageId }),
     messageFailed: (leadId: LeadId, failure: { messageId: MessageId; errorCode: number }) =>
       signal(leadId, messages.messageFailed, failure),
-    optedOut: (leadId: LeadId, source: 'whatsapp' | 'agent' | 'provider') =>
+    optedOut: (leadId: LeadId, source: 'whatsapp' | 'call' | 'agent' | 'provider') =>
       signal(leadId, messages.optedOut, { source }),
     callEnded: (leadId: LeadId, callId: CallId) => signal(leadId, messages.callEnded, { callId }),
     scoreInputsChanged: (leadId: LeadId, reason: string) =>

@@ -5,7 +5,7 @@ import type { Db } from '../connect.ts';
 /** What a lead's workflow has to hear and no message row stands for. */
 export type LeadSignal =
   | { kind: 'message_failed'; leadId: LeadId; messageId: MessageId; errorCode: number }
-  | { kind: 'opted_out'; leadId: LeadId; source: 'agent' };
+  | { kind: 'opted_out'; leadId: LeadId; source: 'agent' | 'call' };
 
 /** Younger: the request that left it is telling the workflow itself. */
 const graceMs = 2_000;

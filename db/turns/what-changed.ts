@@ -34,5 +34,5 @@ export const scored = (
   select ${newId('scoreEvent', of.nowMs)}, ${of.leadId}, ${of.messageId ?? null}::text,
     ${score.before}::int, ${score.after}::int, ${JSON.stringify(score.breakdown)}::jsonb,
     ${JSON.stringify(score.reasons)}::jsonb, ${new Date(of.nowMs)}::timestamptz
-  from turn_taken
+  from turn_taken limit 1
 )`;

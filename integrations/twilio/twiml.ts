@@ -43,6 +43,7 @@ export function relayTwiml(
     interruptSensitivity: 'medium',
     ...reportsEverything,
     dtmfDetection: true,
+    events: 'speaker-events',
     hints: hints.join(','),
   });
   relay.parameter({ name: 'callId', value: callId });

@@ -62,7 +62,8 @@ export const callEnded = defineSignal<[{ callId: CallId }]>('callEnded');
 export const messageFailed =
   defineSignal<[{ messageId: MessageId; errorCode: number }]>('messageFailed');
 export const scoreInputsChanged = defineSignal<[{ reason: string }]>('scoreInputsChanged');
-export const optedOut = defineSignal<[{ source: 'whatsapp' | 'agent' | 'provider' }]>('optedOut');
+export const optedOut =
+  defineSignal<[{ source: 'whatsapp' | 'call' | 'agent' | 'provider' }]>('optedOut');
 
 export interface Ownership {
   owner: { kind: OwnerKind; agentId?: UserId };

@@ -1,0 +1,143 @@
+import type { Talk } from '../../db/call-turns/open-talk.ts';
+import type { CallLine, CallTurn, KnownNow } from '../../db/call-turns/store-line.ts';
+import { newId } from '../../db/new-id.ts';
+import { emptyMemory, type Memory, type Turn, type TurnContext } from '../../domain/assistant.ts';
+import type { HandOverReason } from '../../domain/call/call.ts';
+import { guardReply } from '../../domain/guard/guard-reply.ts';
+import { leadNotes } from '../../domain/lead-notes.ts';
+import { scoreTurn } from '../../domain/scoring/score-turn.ts';
+import { emotionOf } from '../../domain/speech/emotion.ts';
+import { spokenReply } from '../../domain/speech/to-speech.ts';
+import { copy } from './copy.es.ts';
+import type { VoiceDeps } from './deps.ts';
+
+/** A turn of a call, composed and not yet said. */
+export interface TalkTurn {
+  /** What is said; '' when there is nothing to say. */
+  spoken: string;
+  /** A person has to come. */
+  handOver: HandOverReason | null;
+  /** Nothing is left to talk about: the assistant says this and hangs up. */
+  isOver: boolean;
+  optsOut: boolean;
+  record: CallTurn;
+}
+
+/** The first token of a model may take this long; then the rules answer. */
+const modelPatienceMs = 2_500;
+
+/**
+ * Understands one line of the customer, scores it and composes the answer, as on WhatsApp. What a
+ * model composes is guarded like there; slow, down or refused, the rules answer.
+ * @throws the signal's reason when the customer cut in
+ */
+export async function takeTalkTurn(
+  deps: VoiceDeps,
+  {
+    talk,
+    lines,
+    known,
+    isFirst,
+    history,
+  }: {
+    talk: Talk;
+    /** What the customer said since they were last answered, in order. */
+    lines: CallLine[];
+    known: KnownNow;
+    /** The customer's first words in this call. */
+    isFirst: boolean;
+    history: TurnContext['history'];
+  },
+  signal: AbortSignal,
+): Promise<TalkTurn> {
+  const last = lines.at(-1);
+  if (last === undefined) throw new Error('there is nothing to answer');
+  const catalogue = await deps.loadCatalogue();
+  const remembered = { ...emptyMemory, ...known.memory };
+  const context: TurnContext = {
+    nowMs: last.atMs,
+    timeZone: talk.timeZone,
+    companyName: deps.companyName,
+    memory: isFirst ? atTheStart(remembered, talk) : remembered,
+    messages: lines.map(({ id, atMs, text }) => ({ id, atMs, kind: 'text', text })),
+    history,
+    catalogue,
+    leadId: talk.leadId,
+    leadNames: talk.names,
+  };
+  const turn = await guardedTurn(deps, context, signal);
+  const score = scoreTurn({ ...known, memory: context.memory, burst: lines }, turn);
+  const becameHot = score.classification === 'HOT' && known.score < 80;
+  const handOver = handOverIn(turn, becameHot);
+  const spoken = wordsOf(turn, handOver);
+  const says = (kind: string) => turn.actions.some((action) => action.kind === kind);
+  return {
+    spoken,
+    handOver,
+    isOver: says('opt_out') || says('reject') || takesLeave(turn),
+    optsOut: says('opt_out'),
+    record: {
+      heard: lines.flatMap((line, index) => {
+        const understanding = turn.understanding[index];
+        return understanding ? [{ line, understanding, emotion: emotionOf(understanding) }] : [];
+      }),
+      reply:
+        spoken === ''
+          ? null
+          : { ...last, id: newId('message'), text: spoken, composedBy: turn.composedBy },
+      turn,
+      aiNotes: leadNotes(turn.memory, catalogue),
+      score,
+    },
+  };
+}
+
+/** A call greets by itself; what was shown in a chat nobody sees on the phone. */
+function atTheStart(memory: Memory, { direction }: Talk): Memory {
+  const started = { ...memory, greeted: true, handedOver: false };
+  return direction === 'outbound'
+    ? { ...started, lastQuestion: null, quotedProductIds: [] }
+    : started;
+}
+
+async function guardedTurn(
+  { assistant, rules, log }: VoiceDeps,
+  context: TurnContext,
+  signal: AbortSignal,
+): Promise<Turn> {
+  if (assistant !== rules)
+    try {
+      const patience = AbortSignal.any([signal, AbortSignal.timeout(modelPatienceMs)]);
+      const turn = await assistant.takeTurn(context, patience);
+      if (isAllowed(turn, context)) return turn;
+      log.warn({ composedBy: turn.composedBy }, 'reply refused by the guard on a call');
+    } catch (error) {
+      signal.throwIfAborted();
+      log.warn({ err: error, assistant: assistant.name }, 'the rules answer on a call instead');
+    }
+  return rules.takeTurn(context, signal);
+}
+
+function isAllowed({ reply, memory }: Turn, { catalogue, leadNames = [] }: TurnContext): boolean {
+  if (reply === null) return true;
+  const name = [memory.name ?? '', ...leadNames].join(' ');
+  return guardReply(reply, { catalogue, memory: { ...memory, name } }).ok;
+}
+
+function handOverIn({ actions }: Turn, becameHot: boolean): HandOverReason | null {
+  const action = actions.find(({ kind }) => kind === 'hand_over');
+  if (action?.kind !== 'hand_over') return becameHot ? 'hot' : null;
+  if (action.reason === 'chose_plan') return 'hot';
+  return action.reason === 'asked_human' ? 'asked_human' : 'needs_person';
+}
+
+function wordsOf(turn: Turn, handOver: HandOverReason | null): string {
+  const said = turn.reply === null ? '' : spokenReply(turn.reply);
+  const isSaid = turn.actions.some(({ kind }) => kind === 'hand_over');
+  return handOver === null || isSaid ? said : copy.hot;
+}
+
+function takesLeave({ understanding, reply }: Turn): boolean {
+  const intents = understanding.flatMap((one) => one.intents);
+  return intents.includes('goodbye') && !(reply?.text ?? '').includes('?');
+}
