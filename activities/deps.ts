@@ -1,5 +1,6 @@
 import type { Db } from '../db/connect.ts';
 import type { Assistant } from '../domain/assistant.ts';
+import type { Telephony } from '../domain/call/telephony.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FollowUp } from '../domain/conversation/follow-ups.ts';
 import type { OutboundContent } from '../domain/message.ts';
@@ -35,6 +36,8 @@ export interface ActivityDeps {
   sender: MessageSender;
   /** Left out: files are not fetched and voice notes not heard. */
   media?: MediaDeps;
+  /** Left out: nobody is called, and recordings stay where they are. */
+  telephony?: Telephony;
   log: ActivityLog;
   metrics: ActivityMetrics;
   companyName: string;

@@ -1,4 +1,6 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
+import { analyseCall } from './call/after/analyse-call.ts';
+import { keepRecording } from './call/after/keep-recording.ts';
 import { deliver, giveUpOn } from './deliver.ts';
 import type { ActivityDeps } from './deps.ts';
 import { assignCallTask, openCallTask } from './life/calls.ts';
@@ -54,6 +56,8 @@ export function createActivities(deps: ActivityDeps) {
     assignCallTask: (...input: Input<typeof assignCallTask>) => assignCallTask(deps, ...input),
     enrol: (...input: Input<typeof enrol>) => enrol(deps, ...input),
     leaveCampaign: (...input: Input<typeof leaveCampaign>) => leaveCampaign(deps, ...input),
+    keepRecording: (...input: Input<typeof keepRecording>) => keepRecording(deps, ...input),
+    analyseCall: (...input: Input<typeof analyseCall>) => analyseCall(deps, ...input),
   };
 }
 

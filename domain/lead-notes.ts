@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Objection, Service } from './labels.ts';
 import { formatMoney } from './money.ts';
 
-const services: Record<Service, string> = {
+export const serviceNotes: Record<Service, string> = {
   internet: 'internet para el hogar',
   mobile: 'plan móvil',
   tv: 'televisión',
@@ -11,7 +11,7 @@ const services: Record<Service, string> = {
   combo: 'un combo',
 };
 
-const objections: Record<Objection, string> = {
+export const objectionNotes: Record<Objection, string> = {
   price: 'precio',
   contract_term: 'permanencia',
   distrust: 'desconfianza',
@@ -26,7 +26,7 @@ const objections: Record<Objection, string> = {
 /** What an agent should know before writing, in a few Spanish sentences, from what the assistant remembers. */
 export function leadNotes(memory: Memory, catalogue: Catalogue): string {
   const wants = [
-    memory.service && services[memory.service],
+    memory.service && serviceNotes[memory.service],
     memory.speedMbps && `${memory.speedMbps} Mbps`,
     memory.dataGb && `${memory.dataGb} GB`,
     memory.operator && `de ${operatorName(catalogue, memory.operator)}`,
@@ -41,7 +41,7 @@ export function leadNotes(memory: Memory, catalogue: Catalogue): string {
     chosen &&
       `Eligió ${operatorName(catalogue, chosen.operator)} ${chosen.planName} (${formatMoney(chosen.monthlyPrice)} al mes).`,
     memory.objectionsHeard.length > 0 &&
-      `Objeciones: ${memory.objectionsHeard.map((objection) => objections[objection]).join(', ')}.`,
+      `Objeciones: ${memory.objectionsHeard.map((objection) => objectionNotes[objection]).join(', ')}.`,
   ]
     .filter(Boolean)
     .join(' ');

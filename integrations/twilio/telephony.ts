@@ -1,5 +1,5 @@
 import twilio from 'twilio';
-import type { Telephony } from '../../domain/call/telephony.ts';
+import { LineRefused, type Telephony } from '../../domain/call/telephony.ts';
 import { addressesOf } from './addresses.ts';
 import { httpClientFor } from './http.ts';
 import { refusalOf } from './refusals.ts';
@@ -20,6 +20,8 @@ const ringSeconds = 30;
 const agentRingSeconds = 20;
 /** How long machine detection may listen, s: long greetings are common. */
 const detectionSeconds = 30;
+/** Twilio's code of what does not exist. */
+const notFound = 20404;
 const statusEvents = ['initiated', 'ringing', 'answered', 'completed'];
 
 /** Twilio's REST API as a `Telephony`. @param publicUrl where its callbacks reach us */
@@ -99,6 +101,8 @@ export function createTwilioTelephony(account: TwilioAccount, publicUrl: string)
             signal: AbortSignal.timeout(requestTimeoutMs * 6),
           },
         );
+        if (response.status === 404)
+          throw new LineRefused('number', notFound, 'there is no such recording');
         if (!response.ok) throw new Error(`the recording was answered with ${response.status}`);
         const mimeType = response.headers.get('content-type') ?? 'audio/x-wav';
         return { bytes: new Uint8Array(await response.arrayBuffer()), mimeType };

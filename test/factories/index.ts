@@ -1,3 +1,4 @@
+export { aCall, callLines } from './call.ts';
 export { aLead } from './lead.ts';
 export { aMessage, aReply } from './message.ts';
 export { aSale } from './sale.ts';

@@ -1,0 +1,20 @@
+/** What calls turn on, as it is said. */
+export const topics = [
+  'internet',
+  'fibra',
+  'wifi',
+  'celular',
+  'línea',
+  'televisión',
+  'cable',
+  'fútbol',
+  'instalación',
+  'contrato',
+  'promoción',
+  'descuento',
+  'portabilidad',
+  'permanencia',
+  'velocidad',
+  'cobertura',
+  'recibo',
+];
