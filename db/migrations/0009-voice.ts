@@ -16,6 +16,7 @@ alter table call
     check (purpose in ('inbound', 'requested', 'proposed', 'warm_lead', 'promised', 'campaign')),
   add column conversation_id text references conversation on delete set null,
   add column attempts integer not null default 0 check (attempts >= 0),
+  add column dialed_at timestamptz,
   add column answered_at timestamptz,
   add column answered_by text check (answered_by in ('human', 'machine', 'fax', 'unknown')),
   add column error_code integer,

@@ -26,6 +26,8 @@ export interface CallTable {
   conversationId: string | null;
   /** Dial attempts made. */
   attempts: Generated<number>;
+  /** When the latest attempt was begun. */
+  dialedAt: NullableTimestamp;
   answeredAt: NullableTimestamp;
   answeredBy: Answerer | null;
   /** The vendor's code when it failed. */

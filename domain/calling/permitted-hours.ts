@@ -1,0 +1,98 @@
+import Holidays, { type HolidaysTypes } from 'date-holidays';
+
+/** When people may be called, in their own time (design: contact rules). */
+const fromHour = 9;
+const untilHour = 20;
+const sunday = 0;
+/** No stretch of Sundays and holidays is longer. */
+const daysAheadMax = 14;
+const dayMs = 24 * 3_600_000;
+
+/** The countries whose plans are sold, by the time zones of their people. */
+const countries: Record<string, string> = {
+  'America/Lima': 'PE',
+  'America/Santiago': 'CL',
+  'America/Punta_Arenas': 'CL',
+  'Pacific/Easter': 'CL',
+  'America/Bogota': 'CO',
+};
+
+const calendars = new Map<string, Holidays>();
+
+/** The first instant from `nowMs` on at which a person in `timeZone` may be called: 9 to 20 h, Monday to Saturday, no public holiday. */
+export function permittedFrom(nowMs: number, timeZone: string): number {
+  for (let ahead = 0; ahead <= daysAheadMax; ahead += 1) {
+    const day = localDay(nowMs + ahead * dayMs, timeZone);
+    if (!isCallingDay(day, timeZone)) continue;
+    const opensMs = instantOf(day, fromHour, timeZone);
+    const closesMs = instantOf(day, untilHour, timeZone);
+    if (nowMs < closesMs) return Math.max(nowMs, opensMs);
+  }
+  throw new Error(`no day to call on within ${daysAheadMax} days in ${timeZone}`);
+}
+
+export const isPermitted = (nowMs: number, timeZone: string): boolean =>
+  permittedFrom(nowMs, timeZone) === nowMs;
+
+interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+function isCallingDay({ year, month, day }: Day, timeZone: string): boolean {
+  const noon = new Date(Date.UTC(year, month - 1, day, 12));
+  if (noon.getUTCDay() === sunday) return false;
+  const country = countries[timeZone];
+  if (country === undefined) return true;
+  const calendar = calendars.get(country) ?? new Holidays(country, { types: ['public'] });
+  calendars.set(country, calendar);
+  const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  return !calendar.getHolidays(year).some((holiday) => coversDay(holiday, date));
+}
+
+/** `date` and `end` are local to the country: "2026-12-25 00:00:00". */
+function coversDay({ date, end, start }: HolidaysTypes.Holiday, day: string): boolean {
+  const first = date.slice(0, 10);
+  const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayMs));
+  const last = new Date(Date.parse(`${first}T12:00:00Z`) + (days - 1) * dayMs);
+  return first <= day && day <= last.toISOString().slice(0, 10);
+}
+
+function localDay(atMs: number, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone }).format(atMs).split('-').map(Number);
+  const [year = 0, month = 0, day = 0] = parts;
+  return { year, month, day };
+}
+
+/** The instant at which it is `hour` o'clock on that day there. */
+function instantOf({ year, month, day }: Day, hour: number, timeZone: string): number {
+  const asUtc = Date.UTC(year, month - 1, day, hour);
+  const offset = offsetMs(asUtc, timeZone);
+  const guess = asUtc - offset;
+  // On a day the clocks change the offset at noon may not be that of the hour.
+  return asUtc - offsetMs(guess, timeZone);
+}
+
+function offsetMs(atMs: number, timeZone: string): number {
+  const local = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(atMs);
+  const part = (type: string) => Number(local.find((one) => one.type === type)?.value ?? 0);
+  const shown = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return shown - Math.floor(atMs / 1_000) * 1_000;
+}
