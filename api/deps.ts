@@ -1,14 +1,24 @@
 import type { Db } from '../db/connect.ts';
 import type { Assistant } from '../domain/assistant.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { LeadId } from '../domain/ids.ts';
+import type { LeadId, UserId } from '../domain/ids.ts';
 import type { FileStorage } from '../integrations/storage/file-storage.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ApiMetrics } from '../runtime/metrics.ts';
+import type { CallWorkflows } from './call-workflow/index.ts';
 import type { LeadWorkflow } from './contract/process.ts';
 import type { Me } from './contract/session.ts';
 import type { LeadWorkflows } from './lead-workflow/index.ts';
 import type { Stuck } from './lead-workflow/stuck.ts';
+
+/** Calls, where there is a telephone company. */
+export interface TelephoneDeps {
+  workflows: CallWorkflows;
+  /** A browser's right to answer calls as this person; null: agents answer on their phones only. */
+  voiceToken: ((userId: UserId) => { token: string; expiresAtMs: number }) | null;
+  /** The company's copy, before its person is deleted. */
+  deleteRecording: (recordingId: string) => Promise<void>;
+}
 
 /** What every part of the API may need; the composition root fills it. */
 export interface ApiDeps {
@@ -19,6 +29,8 @@ export interface ApiDeps {
   retryLead: (leadId: LeadId) => Promise<'told' | 'restarted' | 'started'>;
   /** Ends a lead's workflow for good, before its person is deleted. */
   terminateLead: (leadId: LeadId) => Promise<void>;
+  /** null: nobody is called here. */
+  telephone: TelephoneDeps | null;
   loadCatalogue: () => Promise<Catalogue>;
   /** To be tried in the playground: the rules, and the model when one is configured. */
   assistants: Assistant[];

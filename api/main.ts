@@ -47,6 +47,7 @@ import { countQueues } from './queue-depth.ts';
 import { startLiveServer } from './realtime/live-server.ts';
 import { simulatorRouter } from './routes/simulator.ts';
 import { startSaleSweep } from './sale-sweep.ts';
+import { telephoneOf } from './telephone.ts';
 import { optOutOnCall } from './voice/opt-out.ts';
 import { startRelayServer } from './voice/relay-server.ts';
 import { twilioWebhooks } from './webhooks/twilio/index.ts';
@@ -87,6 +88,7 @@ async function main(): Promise<void> {
     stuckLeads: () => stuckLeads({ client, db, taskQueue: temporal.taskQueue }),
     retryLead: (leadId) => retryLead({ client, db, leadWorkflows }, leadId),
     terminateLead: (leadId) => terminate(client, leadId),
+    telephone: telephoneOf(twilio, client, temporal.taskQueue, publicUrl),
     loadCatalogue: () => loadCatalogue(db),
     assistants: [
       createRulesAssistant(),

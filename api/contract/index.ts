@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as assistant from './assistant.ts';
+import * as calls from './calls.ts';
 import * as catalogue from './catalogue.ts';
 import * as history from './history.ts';
 import * as leads from './leads.ts';
@@ -32,6 +33,7 @@ export const allRoutes: AnyRoute[] = [
   assistant,
   messages,
   media,
+  calls,
   history,
   ownership,
   process,

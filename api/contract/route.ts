@@ -43,6 +43,8 @@ export const errorStatus = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  /** This installation has no such vendor. */
+  not_configured: 404,
   conflict: 409,
   /** The conversation belongs to another agent. */
   owned_by_other: 409,
@@ -56,6 +58,9 @@ export const errorStatus = {
   in_the_past: 409,
   already_enrolled: 409,
   not_enrolled: 409,
+  call_not_live: 409,
+  already_with_agent: 409,
+  call_over: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
   rate_limited: 429,

@@ -23,6 +23,9 @@ const refusals: Record<string, ErrorCode> = {
   in_the_past: 'in_the_past',
   not_enrolled: 'not_enrolled',
   already_enrolled: 'already_enrolled',
+  call_not_live: 'call_not_live',
+  already_with_agent: 'already_with_agent',
+  call_over: 'call_over',
 };
 
 /** Runs a call to Temporal. @throws LeadWorkflowError always: a refusal by its code, anything else as `unavailable` */

@@ -1,6 +1,7 @@
 import type { Binding } from '../bind.ts';
 import type { ApiDeps } from '../deps.ts';
 import { assistantBindings } from './assistant.ts';
+import { callBindings } from './calls.ts';
 import { catalogueBindings } from './catalogue.ts';
 import { historyBindings } from './history.ts';
 import { leadBindings } from './leads.ts';
@@ -22,6 +23,7 @@ export function allBindings(deps: ApiDeps): Binding[] {
     ...leadBindings(deps),
     ...historyBindings(deps),
     ...mediaBindings(deps),
+    ...callBindings(deps),
     ...assistantBindings(deps),
     ...ownershipBindings(deps),
     ...sendMessageBindings(deps),

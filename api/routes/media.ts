@@ -1,12 +1,11 @@
-import { pipeline } from 'node:stream/promises';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Db } from '../../db/connect.ts';
 import type { MessageId } from '../../domain/ids.ts';
-import type { ByteRange } from '../../integrations/storage/file-storage.ts';
 import { type Binding, bind } from '../bind.ts';
 import * as contract from '../contract/media.ts';
 import type { ApiDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
+import { sendFile } from '../send-file.ts';
 
 /** What a browser may show by itself; anything else is only ever downloaded. */
 const shown = /^(?:image\/(?:jpeg|png|gif|webp)|audio\/|video\/)/;
@@ -16,20 +15,9 @@ export function mediaBindings({ db, files }: Pick<ApiDeps, 'db' | 'files'>): Bin
   return [
     bind(contract.getMedia, async ({ params: { messageId }, request, response }) => {
       const { storageKey, mimeType, sizeBytes, filename } = await findStored(db, messageId);
-      const range = readRange(request.range(sizeBytes));
-      if (range === 'unsatisfiable') {
-        response.status(416).set('content-range', `bytes */${sizeBytes}`).end();
-        return undefined;
-      }
-      const stream = await files.stream(storageKey, range ?? undefined);
-      if (stream === null) throw new ApiError('not_found');
-      describe(response, { messageId, mimeType, filename });
-      const { start, end } = range ?? { start: 0, end: sizeBytes - 1 };
-      if (range) response.status(206).set('content-range', `bytes ${start}-${end}/${sizeBytes}`);
-      response.set('content-length', String(end - start + 1));
-      response.flushHeaders();
-      // A listener who skips on leaves in the middle.
-      await pipeline(stream, response).catch(() => response.destroy());
+      await sendFile(files, { key: storageKey, sizeBytes }, { request, response }, () =>
+        describe(response, { messageId, mimeType, filename }),
+      );
       return undefined;
     }),
   ];
@@ -72,15 +60,4 @@ function describe(response: Response, { messageId, mimeType, filename }: Describ
     'cache-control': 'private, max-age=86400, immutable, no-transform',
     'accept-ranges': 'bytes',
   });
-}
-
-type AskedRanges = ReturnType<Request['range']>;
-
-/** null: the whole file; several ranges at once are answered with the whole file too. */
-function readRange(asked: AskedRanges): ByteRange | 'unsatisfiable' | null {
-  if (asked === -1) return 'unsatisfiable';
-  if (asked === undefined || asked === -2 || asked.type !== 'bytes' || asked.length > 1)
-    return null;
-  const [range] = asked;
-  return range ? { start: range.start, end: range.end } : null;
 }

@@ -1,19 +1,22 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/connect.ts';
 import { announce } from '../../db/live.ts';
-import type { LeadId } from '../../domain/ids.ts';
+import { LineRefused } from '../../domain/call/telephony.ts';
+import type { CallId, LeadId, UserId } from '../../domain/ids.ts';
 import type { FileStorage } from '../../integrations/storage/file-storage.ts';
 import { audit } from '../audit.ts';
 import { type Binding, bind } from '../bind.ts';
 import * as contract from '../contract/people.ts';
 import type { ApiDeps } from '../deps.ts';
+import { ApiError } from '../errors.ts';
+import { LeadWorkflowError } from '../lead-workflow/errors.ts';
 import { requireLead } from './lead-access.ts';
 
 /** An export is one answer in memory. */
 const exportedBytesMax = 50 * 1024 * 1024;
 
 /** Export and deletion of one person's data. Temporal holds ids only: database and files are all there is. */
-export function peopleBindings({ db, files, terminateLead }: ApiDeps): Binding[] {
+export function peopleBindings({ db, files, terminateLead, telephone }: ApiDeps): Binding[] {
   return [
     bind(contract.exportPerson, async ({ params: { leadId }, caller, request }) => {
       const lead = await db
@@ -43,6 +46,7 @@ export function peopleBindings({ db, files, terminateLead }: ApiDeps): Binding[]
     bind(contract.deletePerson, async ({ params: { leadId }, caller, request }) => {
       const lead = await requireLead(db, leadId);
       await terminateLead(leadId);
+      await forgetCalls({ db, telephone }, leadId, caller.userId);
       await db.transaction().execute(async (trx) => {
         const messages = await trx
           .selectFrom('message')
@@ -64,6 +68,40 @@ export function peopleBindings({ db, files, terminateLead }: ApiDeps): Binding[]
       return {};
     }),
   ];
+}
+
+/**
+ * A call that is going on ends, and the telephone company's copies of recordings go first: once our
+ * rows are gone nobody would know of them. @throws when the company does not answer: nothing is deleted then
+ */
+async function forgetCalls(
+  { db, telephone }: Pick<ApiDeps, 'db' | 'telephone'>,
+  leadId: LeadId,
+  byUserId: UserId,
+): Promise<void> {
+  if (telephone === null) return;
+  const calls = await db
+    .selectFrom('call')
+    .select(['id', 'status', 'recordingId'])
+    .where('leadId', '=', leadId)
+    .execute();
+  for (const { id, status, recordingId } of calls) {
+    if (recordingId !== null) await telephone.deleteRecording(recordingId).catch(unlessGone);
+    if (status === 'ended' || status === 'requested') continue;
+    await telephone.workflows.end(id as CallId, byUserId).catch(unlessOver);
+  }
+}
+
+function unlessOver(error: unknown): void {
+  if (!(error instanceof LeadWorkflowError && error.code === 'call_over')) throw error;
+}
+
+/** Twilio's code of what does not exist. */
+const notFound = 20404;
+
+function unlessGone(error: unknown): void {
+  if (error instanceof LineRefused && error.code === notFound) return;
+  throw new ApiError('unavailable');
 }
 
 /** Every table that says of which lead a row is: one that is added tomorrow is exported too. */
@@ -94,9 +132,17 @@ async function filesOf(db: Db, files: FileStorage, leadId: LeadId) {
     .where('state', '=', 'stored')
     .orderBy('createdAt')
     .execute();
+  const recordings = await db
+    .selectFrom('call')
+    .select(['id as callId', 'recordingMimeType as mimeType'])
+    .select(['recordingSizeBytes as sizeBytes', 'recordingKey as storageKey'])
+    .where('leadId', '=', leadId)
+    .where('recordingState', '=', 'stored')
+    .orderBy('createdAt')
+    .execute();
   const exported = [];
   let bytes = 0;
-  for (const { storageKey, ...file } of stored) {
+  for (const { storageKey, ...file } of [...stored, ...recordings]) {
     if (storageKey === null) continue;
     bytes += file.sizeBytes ?? 0;
     const content = bytes <= exportedBytesMax ? await files.read(storageKey) : null;

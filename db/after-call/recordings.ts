@@ -34,13 +34,14 @@ export interface KeptRecording {
   key: string;
   mimeType: string;
   durationS: number | null;
+  sizeBytes: number;
 }
 
 /** false: the call was deleted meanwhile, and so must the file be. */
 export async function recordingKept(
   db: Db,
   { callId, leadId }: { callId: CallId; leadId: LeadId },
-  { recordingId, key, mimeType, durationS }: KeptRecording,
+  { recordingId, key, mimeType, durationS, sizeBytes }: KeptRecording,
 ): Promise<boolean> {
   const updated = await db
     .updateTable('call')
@@ -50,6 +51,7 @@ export async function recordingKept(
       recordingKey: key,
       recordingMimeType: mimeType,
       recordingDurationS: durationS,
+      recordingSizeBytes: sizeBytes,
     })
     .where('id', '=', callId)
     .returning('id')

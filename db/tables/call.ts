@@ -42,6 +42,7 @@ export interface CallTable {
   recordingKey: string | null;
   recordingMimeType: string | null;
   recordingDurationS: number | null;
+  recordingSizeBytes: number | null;
   /** The whole text, once the call is over. */
   transcript: string | null;
   /** One or two sentences for whoever comes next. */

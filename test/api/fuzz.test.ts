@@ -6,10 +6,10 @@ import { LeadWorkflowError } from '../../api/lead-workflow/index.ts';
 import { openApi } from '../../api/openapi.ts';
 import type { LeadId } from '../../domain/ids.ts';
 import { roles } from '../../domain/lead.ts';
-import { aLead, aMessage, aSale } from '../factories/index.ts';
+import { aCall, aLead, aMessage, aSale } from '../factories/index.ts';
 import { fromSchema, type Schema } from './stage/from-schema.ts';
 import { type Person, person, type Stage, signIn, startApi, startStage } from './stage/index.ts';
-import { obliging, oneFile, unreachable } from './stage/obliging.ts';
+import { obliging, obligingTelephone, oneFile, unreachable } from './stage/obliging.ts';
 
 interface Operation {
   parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: Schema }[];
@@ -50,6 +50,7 @@ beforeAll(async () => {
     leadWorkflows: obliging,
     describeLead: async () => aWorkflow,
     files: oneFile,
+    telephone: obligingTelephone,
     simulatorUrl: 'http://127.0.0.1:9',
   });
   const isDown = () => Promise.reject(new LeadWorkflowError('unavailable', 'down'));
@@ -82,6 +83,7 @@ beforeEach(async () => {
     const sale = await aSale(stage.db, { leadId: id, productId: 'prod_movistarfibra50' });
     known.quotedMessageId = [message.id];
     known.saleId = [sale.id];
+    known.callId = [await aRecordedCall(id)];
     leadIds.push(id);
   }
   known.leadId = leadIds;
@@ -90,6 +92,20 @@ afterAll(async () => {
   await down.close();
   await stage.close();
 });
+
+/** Live, and with a recording all the same: everything that can be asked of a call is there. */
+async function aRecordedCall(leadId: LeadId) {
+  const { id } = await aCall(stage.db, {
+    leadId,
+    status: 'talking',
+    outcome: null,
+    recordingState: 'stored',
+    recordingKey: `${leadId}/call`,
+    recordingMimeType: 'audio/wav',
+    recordingSizeBytes: 4,
+  });
+  return id;
+}
 
 /** Kept and understood: everything that can be asked of a message is there. */
 async function aVoiceNote(leadId: LeadId) {

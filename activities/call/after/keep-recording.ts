@@ -40,7 +40,7 @@ export async function keepRecording(
     await media.storage.put(key, file.bytes);
     const wav = readWav(file.bytes);
     const durationS = wav && Math.round(wavSeconds(wav));
-    const kept = { recordingId, key, mimeType, durationS };
+    const kept = { recordingId, key, mimeType, durationS, sizeBytes: file.bytes.length };
     // Deleted with its person while it was on its way.
     if (!(await recordingKept(db, { callId, leadId }, kept)))
       await media.storage.removeFolder(leadId);

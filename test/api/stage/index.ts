@@ -63,6 +63,7 @@ export async function startApi({
     stuckLeads: async () => [],
     retryLead: async () => 'told' as const,
     terminateLead: async () => undefined,
+    telephone: null,
     loadCatalogue: () => loadCatalogue(db),
     assistants: [createRulesAssistant()],
     files: createLocalDisk(join(tmpdir(), 'timbre-no-media')),
