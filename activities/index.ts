@@ -1,6 +1,12 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import { analyseCall } from './call/after/analyse-call.ts';
 import { keepRecording } from './call/after/keep-recording.ts';
+import { concludeAttempt, recordCall, reportAccountFault } from './call/conclude.ts';
+import { dial, planDial } from './call/dial.ts';
+import { announceDialer, reportDialerPaused } from './call/dialer.ts';
+import { findWarmLeads } from './call/find-warm-leads.ts';
+import { findAgent, hangUpLeg, moveLeg, recordLeg, ringAgent } from './call/legs.ts';
+import { settleCall } from './call/settle-call.ts';
 import { deliver, giveUpOn } from './deliver.ts';
 import type { ActivityDeps } from './deps.ts';
 import { assignCallTask, openCallTask } from './life/calls.ts';
@@ -56,6 +62,22 @@ export function createActivities(deps: ActivityDeps) {
     assignCallTask: (...input: Input<typeof assignCallTask>) => assignCallTask(deps, ...input),
     enrol: (...input: Input<typeof enrol>) => enrol(deps, ...input),
     leaveCampaign: (...input: Input<typeof leaveCampaign>) => leaveCampaign(deps, ...input),
+    planDial: (...input: Input<typeof planDial>) => planDial(deps, ...input),
+    dial: (...input: Input<typeof dial>) => dial(deps, ...input),
+    recordCall: (...input: Input<typeof recordCall>) => recordCall(deps, ...input),
+    concludeAttempt: (...input: Input<typeof concludeAttempt>) => concludeAttempt(deps, ...input),
+    reportAccountFault: (...input: Input<typeof reportAccountFault>) =>
+      reportAccountFault(deps, ...input),
+    settleCall: (...input: Input<typeof settleCall>) => settleCall(deps, ...input),
+    findWarmLeads: (...input: Input<typeof findWarmLeads>) => findWarmLeads(deps, ...input),
+    announceDialer: () => announceDialer(deps),
+    reportDialerPaused: (...input: Input<typeof reportDialerPaused>) =>
+      reportDialerPaused(deps, ...input),
+    recordLeg: (...input: Input<typeof recordLeg>) => recordLeg(deps, ...input),
+    moveLeg: (...input: Input<typeof moveLeg>) => moveLeg(deps, ...input),
+    hangUpLeg: (...input: Input<typeof hangUpLeg>) => hangUpLeg(deps, ...input),
+    findAgent: (...input: Input<typeof findAgent>) => findAgent(deps, ...input),
+    ringAgent: (...input: Input<typeof ringAgent>) => ringAgent(deps, ...input),
     keepRecording: (...input: Input<typeof keepRecording>) => keepRecording(deps, ...input),
     analyseCall: (...input: Input<typeof analyseCall>) => analyseCall(deps, ...input),
   };

@@ -1,4 +1,5 @@
-import type { CampaignVersionId, LeadId, MessageId, UserId } from '../domain/ids.ts';
+import type { CallPurpose } from '../domain/call/call.ts';
+import type { CallId, CampaignVersionId, LeadId, MessageId, UserId } from '../domain/ids.ts';
 import type { Classification, OwnerKind, Stage } from '../domain/lead.ts';
 import type { Wait } from '../domain/waits.ts';
 
@@ -68,6 +69,16 @@ export interface WaitOutcome {
   draftId: MessageId | null;
   waits: Wait[];
   enrolment: Enrolment | null;
+  /** The assistant is to call. Absent: it is not. */
+  dial?: { callId: CallId; purpose: CallPurpose };
+}
+
+/** What a call that has ended leaves to the lead's workflow. */
+export interface CallSettlement {
+  stage: Stage;
+  classification: Classification;
+  assignedAgentId: UserId | null;
+  waits: Wait[];
 }
 
 /** A change the workflow made by itself or for a person, for the lead's row and its list of events. */

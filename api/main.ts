@@ -80,7 +80,12 @@ async function main(): Promise<void> {
     taskQueue: temporal.taskQueue,
     timeScale,
   });
-  const tellCall = createTellCall({ client, taskQueue: temporal.taskQueue, timeScale });
+  const tellCall = createTellCall({
+    client,
+    taskQueue: temporal.taskQueue,
+    timeScale,
+    ensureLeadStarted: leadWorkflows.ensureStarted,
+  });
   const deps: ApiDeps = {
     db,
     leadWorkflows,

@@ -16,6 +16,8 @@ export interface ProcessEnvironment extends VendorSettings {
   /** How many times faster business delays pass. */
   timeScale: number;
   companyName: string;
+  /** As the world reaches the API, without a slash at the end: vendors call back there. */
+  publicUrl: string;
   /** Set by `npm start`: demo accounts exist and are shown. */
   localMode: boolean;
   /** The simulated vendors' own address; null when none is simulated. */
@@ -37,8 +39,6 @@ export interface ApiEnvironment extends ProcessEnvironment {
   port: number;
   /** The interface to listen on. */
   host: string;
-  /** As the world reaches it, without a slash at the end. */
-  publicUrl: string;
   sessionSecret: string;
   /** Told to stop: how long /readyz says so before the port closes, ms. */
   shutdownDelayMs: number;
@@ -54,7 +54,7 @@ export interface ApiEnvironment extends ProcessEnvironment {
 export function readWorkerEnvironment(variables: Variables = process.env): WorkerEnvironment {
   const read = new VariableReader(variables);
   return read.finish({
-    ...readProcess(read),
+    ...readProcess(read, readPort(read)),
     buildId: read.optional('WORKER_BUILD_ID', kind.text),
     metricsPort: read.optional('METRICS_PORT', kind.port),
   });
@@ -63,12 +63,11 @@ export function readWorkerEnvironment(variables: Variables = process.env): Worke
 /** @throws EnvironmentError with one line for each missing or wrong variable. */
 export function readApiEnvironment(variables: Variables = process.env): ApiEnvironment {
   const read = new VariableReader(variables);
-  const port = read.withDefault('PORT', kind.port, 3000);
+  const port = readPort(read);
   return read.finish({
-    ...readProcess(read),
+    ...readProcess(read, port),
     port,
     host: read.withDefault('HOST', kind.text, '0.0.0.0'),
-    publicUrl: read.withDefault('PUBLIC_URL', kind.webAddress, `http://localhost:${port}`),
     metricsToken: read.optional('METRICS_TOKEN', kind.text),
     shutdownDelayMs: read.withDefault('SHUTDOWN_DELAY_MS', kind.milliseconds, 0),
     shutdownGraceMs: read.withDefault('SHUTDOWN_GRACE_MS', kind.milliseconds, 10_000),
@@ -81,8 +80,11 @@ export function readApiEnvironment(variables: Variables = process.env): ApiEnvir
   });
 }
 
-function readProcess(read: VariableReader): ProcessEnvironment {
+const readPort = (read: VariableReader) => read.withDefault('PORT', kind.port, 3000);
+
+function readProcess(read: VariableReader, port: number): ProcessEnvironment {
   return {
+    publicUrl: read.withDefault('PUBLIC_URL', kind.webAddress, `http://localhost:${port}`),
     databaseUrl: read.required(
       'DATABASE_URL',
       kind.databaseAddress,

@@ -9,6 +9,7 @@ import { readWorkerEnvironment, type WorkerEnvironment } from '../runtime/enviro
 import { createLog, type Log } from '../runtime/log.ts';
 import { createMetricsRegistry, createWorkerMetrics } from '../runtime/metrics.ts';
 import { serveMetrics } from '../runtime/metrics-server.ts';
+import { connectTemporalClient } from '../runtime/temporal-connection.ts';
 import { temporalLogger } from '../runtime/temporal-log.ts';
 import { connectTemporalWorker } from '../runtime/temporal-worker-connection.ts';
 import { countingFailures } from './activity-failures.ts';
@@ -17,6 +18,7 @@ import { createAssistants } from './assistants.ts';
 import { createMedia } from './media.ts';
 import { remember } from './remember.ts';
 import { createSender } from './sender.ts';
+import { createTelephony, ensureCallJobs } from './telephone.ts';
 import { createLeadWorkers } from './workers.ts';
 
 /** A new price is quoted within this time of being saved. */
@@ -42,6 +44,8 @@ async function main(): Promise<void> {
   const catalogue = remember(catalogueTtlMs, () => loadCatalogue(db));
   const media = createMedia(environment);
   const { namespace, taskQueue } = environment.temporal;
+  const telephony = createTelephony(environment.twilio, environment.publicUrl);
+  if (telephony !== undefined) await startCallJobs(environment);
   const workers = await createLeadWorkers({
     connection,
     namespace,
@@ -61,6 +65,7 @@ async function main(): Promise<void> {
       composeFollowUp,
       sender: createSender(environment.whatsapp),
       media,
+      ...(telephony && { telephony }),
       log,
       metrics: activityMetrics(metrics),
       companyName: environment.companyName,
@@ -81,6 +86,12 @@ async function main(): Promise<void> {
   await connection.close();
   await db.destroy();
   log.info('worker stopped');
+}
+
+async function startCallJobs({ temporal, timeScale }: WorkerEnvironment): Promise<void> {
+  const { client, close } = await connectTemporalClient(temporal);
+  await ensureCallJobs(client, { taskQueue: temporal.taskQueue, timeScale });
+  await close();
 }
 
 /** `npm start` puts the twin's address there when the vendor has no credentials. */

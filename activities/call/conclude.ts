@@ -1,9 +1,9 @@
-import { type CallChange, changeCall, talkOf } from '../../db/calls/dialing.ts';
+import { changeCall, talkOf } from '../../db/calls/dialing.ts';
 import { peopleWithRole } from '../../db/lead-life/agents.ts';
 import { notify } from '../../db/lead-life/notify.ts';
 import type { CallOutcome } from '../../domain/call/call.ts';
 import type { ActivityDeps } from '../deps.ts';
-import type { Attempt, AttemptOutcome, CallRef } from './outcomes.ts';
+import type { Attempt, AttemptOutcome, CallChange, CallRef } from './outcomes.ts';
 
 type Deps = Pick<ActivityDeps, 'db'>;
 

@@ -36,16 +36,18 @@ export async function findAgent(
   return agentId === null ? null : { agentId };
 }
 
-/** Rings an agent where they answer. null: that line cannot be rung. */
+/** Rings an agent where they answer, or said that they would this time. null: that line cannot be rung. */
 export async function ringAgent(
   deps: Deps,
-  { callId, agentId, attempt }: CallRef & { agentId: UserId; attempt: number },
+  request: CallRef & { agentId: UserId; attempt: number; answersOn?: 'phone' | 'browser' },
 ): Promise<{ legId: string } | null> {
-  const { phone, answersOn } = await deps.db
+  const { callId, agentId, attempt } = request;
+  const { phone, ...usual } = await deps.db
     .selectFrom('user')
     .select(['phone', 'answersOn'])
     .where('id', '=', agentId)
     .executeTakeFirstOrThrow();
+  const answersOn = request.answersOn ?? usual.answersOn;
   const to = answersOn === 'phone' ? phone : null;
   if (answersOn === 'phone' && to === null) return null;
   try {

@@ -1,4 +1,4 @@
-import type { CallOutcome } from '../../domain/call/call.ts';
+import type { CallOutcome, CallStatus } from '../../domain/call/call.ts';
 import type { CallId, LeadId, UserId } from '../../domain/ids.ts';
 
 export interface CallRef {
@@ -20,7 +20,16 @@ export type Dialed =
 /** Who is rung next for a hand-over; null: nobody is free. */
 export type NextAgent = { agentId: UserId } | null;
 
+/** A step on a call's way. */
+export interface CallChange {
+  status: CallStatus;
+  agentId?: UserId;
+  outcome?: CallOutcome;
+  scheduledForMs?: number;
+}
+
 export interface Attempt extends CallRef {
+  attempt: number;
   legId: string | null;
   /** What the vendor says of the leg; null when it was never made. */
   legStatus: string | null;

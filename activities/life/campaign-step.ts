@@ -14,7 +14,7 @@ import { loadCampaign, loadNurturing } from './campaign.ts';
 import { composeContact, contactAllowedAt } from './contact.ts';
 import { type DueWait, remaining, replaced } from './due.ts';
 
-type Deps = Pick<ActivityDeps, 'db' | 'loadCatalogue' | 'composeFollowUp'>;
+type Deps = Pick<ActivityDeps, 'db' | 'telephony' | 'loadCatalogue' | 'composeFollowUp'>;
 
 /**
  * Takes the campaign step that fell due: enrols the lead at the first one, says the step's script,
@@ -43,38 +43,46 @@ export async function takeCampaignStep(deps: Deps, due: DueWait): Promise<WaitOu
   const progress = { ...enrolment, timeScale: lead.timeScale };
   const step = nextStep(definition, progress)?.step ?? null;
   if (lead.enrolment === null) await startEnrolment(deps.db, { leadId: lead.leadId, ...enrolment });
-  const draftId = step === null ? null : await take(deps, due, step.action);
-  return moveOn(deps, due, { definition, enrolment, draftId });
+  const taken = step === null ? { draftId: null } : await take(deps, due, step.action);
+  return moveOn(deps, due, { definition, enrolment, ...taken });
 }
 
-function take(
+async function take(
   deps: Deps,
   { lead, wait }: DueWait,
   action: CampaignDefinition['steps'][number]['action'],
-): Promise<MessageId | null> {
+): Promise<Taken> {
   switch (action.kind) {
     case 'message':
-      return composeContact(deps, lead, { wait, script: action.script });
+      return { draftId: await composeContact(deps, lead, { wait, script: action.script }) };
     case 'call':
-      return callIsDue(deps.db, lead, wait.id, wait.dueAtMs).then(() => null);
+      return { draftId: null, ...(await callIsDue(deps, lead, wait)) };
   }
 }
+
+/** What a step does: a message to send, or a call to make. */
+type Taken = Pick<WaitOutcome, 'draftId' | 'dial'>;
 
 async function moveOn(
   deps: Deps,
   { lead, wait }: DueWait,
-  taken: { definition: CampaignDefinition; enrolment: Enrolment; draftId: MessageId | null },
+  taken: Taken & { definition: CampaignDefinition; enrolment: Enrolment },
 ): Promise<WaitOutcome> {
-  const { definition, draftId } = taken;
+  const { definition, draftId, dial } = taken;
   const enrolment = { ...taken.enrolment, stepIndex: taken.enrolment.stepIndex + 1 };
   const next = nextStep(definition, { ...enrolment, timeScale: lead.timeScale });
   if (next === null) {
     await endEnrolments(deps.db, lead.leadId, 'completed', 'all_steps_taken');
-    return settle(deps, lead, { draftId, waits: remaining(lead, wait), enrolment: null });
+    return settle(deps, lead, {
+      draftId,
+      waits: remaining(lead, wait),
+      enrolment: null,
+      ...(dial && { dial }),
+    });
   }
   await moveEnrolment(deps.db, lead.leadId, enrolment.stepIndex);
   const waits = replaced(lead, postponed(wait, next.dueAtMs));
-  return settle(deps, lead, { draftId, waits, enrolment });
+  return settle(deps, lead, { draftId, waits, enrolment, ...(dial && { dial }) });
 }
 
 async function settle(

@@ -20,7 +20,7 @@ import type { LeadSnapshot, WaitOutcome } from '../outcomes.ts';
 import { callIsDue } from './calls.ts';
 import { type DueWait, replaced, situationOf } from './due.ts';
 
-type Deps = Pick<ActivityDeps, 'db' | 'loadCatalogue' | 'composeFollowUp'>;
+type Deps = Pick<ActivityDeps, 'db' | 'telephony' | 'loadCatalogue' | 'composeFollowUp'>;
 
 /** Follow-ups keep the campaigns' distance: once in 18 business hours, whoever asks. A reminder is a promise and keeps its day. */
 const cap: CampaignDefinition['frequencyCap'] = { contacts: 1, perMs: 18 * 60 * 60_000 };
@@ -33,29 +33,28 @@ export async function contact(deps: Deps, due: DueWait): Promise<WaitOutcome> {
     wait.kind === 'reminder' ? null : await contactAllowedAt(deps.db, lead, wait, cap, nowMs);
   if (laterMs !== null)
     return settle(deps.db, lead, null, replaced(lead, postponed(wait, laterMs)));
-  const draftId = await reachOut(deps, due);
-  return settle(
-    deps.db,
-    lead,
-    draftId,
-    waitsAfterContact(lead.waits, situationOf(lead, nowMs), wait),
-  );
+  const { draftId, ...dial } = await reachOut(deps, due);
+  const waits = waitsAfterContact(lead.waits, situationOf(lead, nowMs), wait);
+  return { ...(await settle(deps.db, lead, draftId, waits)), ...dial };
 }
 
 /** By a message; by a person when one owns the conversation; by phone when messages did not help. */
-async function reachOut(deps: Deps, { lead, wait }: DueWait): Promise<MessageId | null> {
+async function reachOut(
+  deps: Deps,
+  { lead, wait }: DueWait,
+): Promise<Pick<WaitOutcome, 'draftId' | 'dial'>> {
   if (lead.owner.kind === 'agent') {
     await remindAgent(deps.db, lead, wait);
-    return null;
+    return { draftId: null };
   }
   if (wait.reason === 'no_reply_again') {
-    if (lead.classification !== 'COLD') await callIsDue(deps.db, lead, 'call_task', wait.dueAtMs);
-    return null;
+    if (lead.classification === 'COLD') return { draftId: null };
+    return { draftId: null, ...(await callIsDue(deps, lead, { ...wait, id: 'call_task' })) };
   }
   // A COLD lead in a campaign already hears the other script from it.
   if (wait.kind === 'abandonment' && lead.waits.some(({ kind }) => kind === 'campaign_step'))
-    return null;
-  return composeContact(deps, lead, { wait, script: null });
+    return { draftId: null };
+  return { draftId: await composeContact(deps, lead, { wait, script: null }) };
 }
 
 async function remindAgent(db: Db, lead: LeadSnapshot, wait: Wait): Promise<void> {

@@ -33,7 +33,7 @@ export function createCallWorkflows({
         startWorkflowOperation: new WithStartWorkflowOperation<Workflow>(
           dialer.dialerWorkflowType,
           {
-            workflowId: dialer.dialerWorkflowId,
+            workflowId: dialer.dialerWorkflowId(taskQueue),
             taskQueue,
             args: [{ limits: usualDialerLimits }],
             workflowIdConflictPolicy: 'USE_EXISTING',
@@ -53,7 +53,7 @@ export function createCallWorkflows({
     /** null: there is no dialer yet, nothing was ever queued. */
     dialerState: (): Promise<dialer.DialerState | null> =>
       soon(() =>
-        client.workflow.getHandle(dialer.dialerWorkflowId).query(dialer.dialerState),
+        client.workflow.getHandle(dialer.dialerWorkflowId(taskQueue)).query(dialer.dialerState),
       ).catch((error: unknown) => {
         if (isNowhere(error)) return null;
         throw error;

@@ -6,6 +6,7 @@ import {
 import type { Workflow } from '@temporalio/common';
 import type { ToldCall } from '../../db/call-events/told-call.ts';
 import type { CallEvent } from '../../domain/call/call-event.ts';
+import type { LeadId } from '../../domain/ids.ts';
 import * as messages from '../../workflows/call/messages.ts';
 import { reaching } from '../lead-workflow/errors.ts';
 
@@ -13,6 +14,8 @@ export interface CallWorkflowSettings {
   client: Client;
   taskQueue: string;
   timeScale: number;
+  /** A stranger who rings has no workflow yet; the call's tells it when it has ended. */
+  ensureLeadStarted: (leadId: LeadId) => Promise<void>;
 }
 
 const deadlineMs = 3_000;
@@ -26,8 +29,10 @@ export type TellCall = (call: ToldCall, eventId: string, event: CallEvent) => Pr
 
 export function createTellCall(settings: CallWorkflowSettings): TellCall {
   const { client } = settings;
-  return (call, eventId, event) =>
-    reaching(() =>
+  return async (call, eventId, event) => {
+    if (call.direction === 'inbound' && isFirst(event))
+      await settings.ensureLeadStarted(call.leadId);
+    return reaching(() =>
       client.withDeadline(Date.now() + deadlineMs, async () => {
         try {
           if (call.direction === 'inbound') await startTelling(settings, call, eventId, event);
@@ -43,7 +48,10 @@ export function createTellCall(settings: CallWorkflowSettings): TellCall {
         }
       }),
     );
+  };
 }
+
+const isFirst = (event: CallEvent) => event.kind === 'leg_status' && event.sequence === 0;
 
 async function startTelling(
   { client, taskQueue, timeScale }: CallWorkflowSettings,

@@ -93,20 +93,14 @@ export async function keepLeg(
       .execute();
 }
 
-export interface CallChange {
-  status: CallStatus;
-  agentId?: UserId;
-  answeredBy?: 'human' | 'machine' | 'fax' | 'unknown';
-  outcome?: CallOutcome;
-  errorCode?: number | null;
-  scheduledForMs?: number;
-}
-
 /** Writes what the call's workflow knows. An ended call stays ended. */
 export async function changeCall(
   db: Db,
   { callId, leadId }: { callId: CallId; leadId: LeadId },
-  { scheduledForMs, ...change }: CallChange,
+  {
+    scheduledForMs,
+    ...change
+  }: { status: CallStatus; agentId?: UserId; outcome?: CallOutcome; scheduledForMs?: number },
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const isOver = change.status === 'ended';

@@ -1,3 +1,4 @@
+import type { CallPurpose } from '../../domain/call/call.ts';
 import type { CallId, LeadId, UserId } from '../../domain/ids.ts';
 import type { Db } from '../connect.ts';
 
@@ -18,4 +19,19 @@ export async function openCall(
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
+}
+
+/** A task for a person becomes a call that the assistant makes. false: it is made already, or over. */
+export async function queueCall(
+  db: Db,
+  { id, purpose }: { id: CallId; purpose: CallPurpose },
+): Promise<boolean> {
+  const queued = await db
+    .updateTable('call')
+    .set({ status: 'queued', purpose })
+    .where('id', '=', id)
+    .where('status', 'in', ['requested', 'queued'])
+    .returning('id')
+    .executeTakeFirst();
+  return queued !== undefined;
 }

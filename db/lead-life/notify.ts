@@ -7,13 +7,14 @@ import { newId } from '../new-id.ts';
 interface Notice {
   userIds: UserId[];
   kind: string;
-  leadId: LeadId;
+  /** null: it is about no lead in particular. */
+  leadId: LeadId | null;
   data?: Record<string, unknown>;
   /** The same key tells the same person once, however often an activity is attempted. */
   dedupeKey: string;
 }
 
-/** Tells people about a lead; their browsers hear of it at once. */
+/** Tells people something, most often of a lead; their browsers hear of it at once. */
 export async function notify(db: Db, notice: Notice): Promise<void> {
   for (const userId of notice.userIds)
     await sql`

@@ -26,6 +26,8 @@ export type CallEvent =
   | {
       kind: 'talk_ended';
       legId: string;
+      /** The vendor's id of the relay's connection. */
+      session: string;
       reason: 'ended' | 'completed' | 'failed';
       handOver?: HandOverReason;
     }

@@ -11,9 +11,8 @@ export interface Leg {
   answerer: Answerer | null;
   /** A machine has finished its greeting. */
   isAfterBeep: boolean;
-  /** The talk ended with the wish for a person. */
-  handOver: HandOverReason | null;
-  isTalkOver: boolean;
+  /** Talks that ended with the wish for a person, by connection. */
+  handOvers: Record<string, HandOverReason>;
 }
 
 /** All that was heard of a call. Told in any order, and any number of times, it comes out the same. */
@@ -34,8 +33,7 @@ const newLeg: Leg = {
   wasAnswered: false,
   answerer: null,
   isAfterBeep: false,
-  handOver: null,
-  isTalkOver: false,
+  handOvers: {},
 };
 
 const finalStatuses: readonly LegStatus[] = [
@@ -64,9 +62,10 @@ export function hear(heard: Heard, event: CallEvent): Heard {
       return withLeg(heard, event.legId, (leg) => ({
         ...leg,
         wasAnswered: true,
-        // A dropped connection is taken up again.
-        isTalkOver: leg.isTalkOver || event.reason !== 'failed',
-        handOver: leg.handOver ?? event.handOver ?? null,
+        handOvers:
+          event.handOver === undefined
+            ? leg.handOvers
+            : { ...leg.handOvers, [event.session]: event.handOver },
       }));
     case 'room':
       return afterRoom(heard, event);

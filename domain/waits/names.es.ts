@@ -24,6 +24,8 @@ const waitReasonNames: Record<WaitReason, string> = {
   nobody_took_request: 'Pidió una persona y nadie lo ha tomado.',
   proposed_call: 'El asistente propuso una llamada.',
   requested_call: 'Un agente pidió llamarlo.',
+  promised_call: 'Se le prometió devolverle la llamada.',
+  warm_lead_call: 'Lead tibio sin contacto en tres días: lo llamará el asistente.',
 };
 
 /** Why a wait is there, in one Spanish sentence; also for a code of a later version. */

@@ -22,5 +22,9 @@ export const waitReasons = [
   'proposed_call',
   /** A person asked for a call. */
   'requested_call',
+  /** Nobody was free on a call: a call-back was promised. */
+  'promised_call',
+  /** WARM, and without contact for three days. */
+  'warm_lead_call',
 ] as const;
 export type WaitReason = (typeof waitReasons)[number];

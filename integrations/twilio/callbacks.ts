@@ -77,6 +77,7 @@ export function readTalkEnd(form: Form): ReadCallback {
     event: {
       kind: 'talk_ended',
       legId: CallSid,
+      session: SessionId,
       reason,
       ...(handOver !== undefined && { handOver }),
     },

@@ -3,14 +3,28 @@ import type { CallOutcome } from '../../domain/call/call.ts';
 import type { CallId, UserId } from '../../domain/ids.ts';
 
 export const dialerWorkflowType = 'dialer';
-/** One for the whole installation. */
-export const dialerWorkflowId = 'dialer';
+/** One for the whole installation, which is what a task queue stands for. */
+export const dialerWorkflowId = (taskQueue: string) => `dialer/${taskQueue}`;
 
 export interface DialerLimits {
   /** Calls started a second (Twilio's default for an account is 1). */
   callsPerSecond: number;
   /** Outbound calls that are on a line at once. */
   callsAtOnce: number;
+}
+
+export interface DialerInput {
+  /** Of a first start; later ones keep what people set. */
+  limits: DialerLimits;
+  /** What an earlier run hands on. */
+  carried?: {
+    limits: DialerLimits;
+    paused: DialerState['paused'];
+    waiting: { callId: CallId; priority: number }[];
+    onLine: { callId: CallId; sinceMs: number }[];
+    history: readonly boolean[];
+    nextStartMs: number;
+  };
 }
 
 /** A call wants a line; higher `priority` first, then first come. Asking twice is asking once. */

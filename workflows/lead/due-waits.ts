@@ -1,6 +1,9 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { startChild } from '@temporalio/workflow';
 import type { WaitOutcome } from '../../activities/outcomes.ts';
 import { waitKindNames, waitReason } from '../../domain/waits/names.es.ts';
 import type { Wait } from '../../domain/waits.ts';
+import { type CallInput, callWorkflowId, callWorkflowType } from '../call/messages.ts';
 import { ours } from './activity-options.ts';
 import { send } from './outbox.ts';
 import { record } from './record.ts';
@@ -12,7 +15,7 @@ import type { LeadRun } from './state.ts';
  */
 export async function actOn(run: LeadRun, wait: Wait): Promise<void> {
   const { revision } = run;
-  const { draftId, waits, enrolment } = await outcomeOf(run, wait);
+  const { draftId, waits, enrolment, dial } = await outcomeOf(run, wait);
   if (run.revision === revision) {
     run.waits = waits;
     run.enrolment = enrolment;
@@ -21,6 +24,7 @@ export async function actOn(run: LeadRun, wait: Wait): Promise<void> {
     run.waits = run.waits.filter(({ id, dueAtMs }) => id !== wait.id || dueAtMs > wait.dueAtMs);
     await record(run, { kind: 'wait_done', actorUserId: null, data: { waitId: wait.id } });
   }
+  if (dial !== undefined) await startCall(run, dial);
   if (draftId === null) return;
   if (run.botSpeaks())
     await send(run, draftId, {
@@ -28,6 +32,27 @@ export async function actOn(run: LeadRun, wait: Wait): Promise<void> {
       unhurried: true,
     });
   else await ours.keepAsSuggestion({ leadId: run.leadId, messageId: draftId });
+}
+
+/** A call has a life of its own, which goes on when the lead's workflow is continued or ends. */
+async function startCall(
+  run: LeadRun,
+  { callId, purpose }: NonNullable<WaitOutcome['dial']>,
+): Promise<void> {
+  const { leadId, timeScale } = run;
+  const input: CallInput = { callId, leadId, purpose, timeScale };
+  try {
+    await startChild(callWorkflowType, {
+      workflowId: callWorkflowId(callId),
+      args: [input],
+      parentClosePolicy: 'ABANDON',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      staticSummary: 'Una llamada, de la marcación al resumen',
+    });
+  } catch (error) {
+    // Asked for twice: it is being made.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
 }
 
 function outcomeOf(run: LeadRun, wait: Wait): Promise<WaitOutcome> {

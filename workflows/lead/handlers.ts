@@ -1,4 +1,4 @@
-import { setHandler } from '@temporalio/workflow';
+import { patched, setHandler } from '@temporalio/workflow';
 import type { Wait } from '../../domain/waits.ts';
 import { ours } from './activity-options.ts';
 import { changed, close, own, setWaits } from './changes.ts';
@@ -40,7 +40,36 @@ function listenToCustomer(run: LeadRun): void {
     await ours.noteFailure({ leadId: run.leadId, messageId, errorCode });
   });
   setHandler(messages.scoreInputsChanged, () => reload(run));
-  setHandler(messages.callEnded, () => reload(run));
+  listenToCalls(run);
+}
+
+function listenToCalls(run: LeadRun): void {
+  setHandler(messages.callEnded, async ({ callId }) => {
+    // Before the assistant could call, the score was all that a call left.
+    if (!patched('settled-calls')) return reload(run);
+    const { revision } = run;
+    const settled = await ours.settleCall({ lead: run.snapshot(), callId });
+    run.classification = settled.classification;
+    if (run.revision === revision && !run.isClosed()) {
+      run.stage = settled.stage;
+      run.waits = settled.waits;
+      run.assignedAgentId ??= settled.assignedAgentId;
+    }
+    changed(run);
+  });
+  setHandler(messages.callWanted, async ({ purpose, dueAtMs }) => {
+    if (run.optedOut || run.isClosed()) return;
+    const reason = purpose === 'promised' ? 'promised_call' : 'warm_lead_call';
+    const others = run.waits.filter(({ id }) => id !== 'call_task');
+    setWaits(run, [...others, { id: 'call_task', kind: 'call_task', dueAtMs, reason }]);
+    await record(run, { kind: 'call_planned', actorUserId: null, data: { reason } });
+  });
+  setHandler(messages.agentTookCall, async ({ agentId, callId }) => {
+    if (run.isClosed()) return;
+    run.assignedAgentId ??= agentId;
+    own(run, { kind: 'agent', agentId });
+    await record(run, { kind: 'took_call', actorUserId: agentId, data: { callId } });
+  });
 }
 
 /** Clocks of different machines differ, and a swept message came long ago: never trusted by more than a second. */

@@ -59,6 +59,11 @@ export const agentMessaged = defineSignal<[{ messageId: MessageId }]>('agentMess
 /** A person answered from the phone app: the message is already sent; the conversation is theirs. */
 export const repliedFromPhone = defineSignal<[{ messageId: MessageId }]>('repliedFromPhone');
 export const callEnded = defineSignal<[{ callId: CallId }]>('callEnded');
+/** The customer is to be called: a call-back was promised, or a warm lead has gone quiet. Ignored by leads that must not be. */
+export const callWanted =
+  defineSignal<[{ purpose: 'promised' | 'warm_lead'; dueAtMs: number }]>('callWanted');
+/** A person took a call over: the conversation is theirs. */
+export const agentTookCall = defineSignal<[{ callId: CallId; agentId: UserId }]>('agentTookCall');
 export const messageFailed =
   defineSignal<[{ messageId: MessageId; errorCode: number }]>('messageFailed');
 export const scoreInputsChanged = defineSignal<[{ reason: string }]>('scoreInputsChanged');

@@ -26,13 +26,22 @@ const life = fc
     ...(answerer
       ? [{ kind: 'answered_by' as const, legId, answerer, isAfterBeep: answerer === 'machine' }]
       : []),
-    ...Array.from({ length: drops }, () => ({
+    ...Array.from({ length: drops }, (_, drop) => ({
       kind: 'talk_ended' as const,
       legId,
+      session: `VX${drop}`,
       reason: 'failed' as const,
     })),
     ...(handsOver
-      ? [{ kind: 'talk_ended' as const, legId, reason: 'ended' as const, handOver: 'hot' as const }]
+      ? [
+          {
+            kind: 'talk_ended' as const,
+            legId,
+            session: 'VX9',
+            reason: 'ended' as const,
+            handOver: 'hot' as const,
+          },
+        ]
       : []),
     ...agents.map((agentId) => ({
       kind: 'room' as const,
@@ -72,7 +81,8 @@ describe('what is heard of a call', () => {
   });
 
   it('goes on after a dropped connection', () => {
-    const dropped = all([{ kind: 'talk_ended', legId, reason: 'failed' }]);
-    expect(dropped.legs[legId]).toMatchObject({ isTalkOver: false, wasAnswered: true });
+    const dropped = all([{ kind: 'talk_ended', legId, session: 'VX1', reason: 'failed' }]);
+    expect(dropped.legs[legId]).toMatchObject({ handOvers: {}, wasAnswered: true });
+    expect(isLegOver(dropped.legs[legId])).toBe(false);
   });
 });

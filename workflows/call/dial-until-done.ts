@@ -1,0 +1,88 @@
+import { condition } from '@temporalio/workflow';
+import type { CallOutcome } from '../../domain/call/call.ts';
+import { retryAfterMs } from '../../domain/calling/retries.ts';
+import { company, ours } from './activity-options.ts';
+import { follow } from './follow.ts';
+import { releaseLine, waitForLine } from './line.ts';
+import { record } from './record.ts';
+import type { CallRun } from './state.ts';
+
+const minuteMs = 60_000;
+/** Business time until a call is looked at again that could not be made for a reason that passes. */
+const lineTakenMs = 10 * minuteMs;
+const refusedMs = 2 * minuteMs;
+const accountFaultMs = 60 * minuteMs;
+/** A company that refuses for ever is no reason to try for ever. */
+const refusalsMax = 20;
+
+/** Rings the customer at permitted hours, when a line is free, again after what calls for it. null: it was called off, or must not be made. */
+export async function dialUntilDone(run: CallRun): Promise<CallOutcome | null> {
+  const outcomes: CallOutcome[] = [];
+  let refusals = 0;
+  let notBeforeMs = Date.now();
+  for (;;) {
+    const plan = await ours.planDial({ ...run.ref, notBeforeMs });
+    if (plan.kind === 'never') return outcomes.at(-1) ?? null;
+    if (!(await waitUntil(run, plan.atMs))) return outcomes.at(-1) ?? null;
+    if (!(await waitForLine(run))) return outcomes.at(-1) ?? null;
+    // The queue may have been longer than the day.
+    const again = await ours.planDial({ ...run.ref, notBeforeMs: Date.now() });
+    if (again.kind === 'never' || again.atMs > Date.now()) {
+      await releaseLine(run, null);
+      if (again.kind === 'never') return outcomes.at(-1) ?? null;
+      notBeforeMs = again.atMs;
+      continue;
+    }
+
+    run.attempts += 1;
+    const { attempts: attempt } = run;
+    run.status = 'dialing';
+    const dialed = await company.dial({ ...run.ref, attempt });
+    if (dialed.kind === 'dialed') {
+      const outcome = await follow(run, dialed.legId, attempt);
+      await releaseLine(run, outcome, outcome === 'failed');
+      outcomes.push(outcome);
+      const retryMs = run.isEnded ? null : retryAfterMs(outcomes);
+      if (retryMs === null) return outcome;
+      notBeforeMs = run.after(retryMs);
+    } else if (dialed.kind === 'line_taken') {
+      run.attempts -= 1;
+      await releaseLine(run, null);
+      notBeforeMs = run.after(lineTakenMs);
+    } else {
+      const { refusal, code } = dialed;
+      await releaseLine(run, 'failed', refusal !== 'number');
+      if (refusal === 'number') return refusedNumber(run, attempt, code);
+      if (refusal === 'account') await ours.reportAccountFault({ ...run.ref, code });
+      refusals += 1;
+      if (refusals > refusalsMax) return 'failed';
+      notBeforeMs = run.after(refusal === 'account' ? accountFaultMs : refusedMs);
+    }
+    await record(run, { status: 'queued', scheduledForMs: notBeforeMs });
+  }
+}
+
+/** false: somebody ended the call meanwhile. */
+async function waitUntil(run: CallRun, atMs: number): Promise<boolean> {
+  run.nextAttemptAtMs = atMs;
+  if (atMs > Date.now()) {
+    if (run.status === 'queued') await record(run, { status: 'queued', scheduledForMs: atMs });
+    await condition(() => run.isEnded, Math.max(1, atMs - Date.now()));
+  }
+  run.nextAttemptAtMs = null;
+  return !run.isEnded;
+}
+
+async function refusedNumber(run: CallRun, attempt: number, errorCode: number) {
+  const { outcome } = await ours.concludeAttempt({
+    ...run.ref,
+    legId: null,
+    attempt,
+    legStatus: null,
+    errorCode,
+    isMachine: false,
+    wasAnswered: false,
+    hadAgent: false,
+  });
+  return outcome;
+}
