@@ -3,6 +3,7 @@ import {
   Bot,
   Inbox,
   type LucideIcon,
+  Phone,
   Smartphone,
   Tags,
   Users,
@@ -24,6 +25,7 @@ const rooms: readonly Room[] = [
   { path: '/bandeja', name: frame.inbox, icon: Inbox },
   { path: '/leads', name: frame.leads, icon: Users },
   { path: '/ventas', name: frame.sales, icon: BadgeDollarSign },
+  { path: '/llamadas', name: frame.calls, icon: Phone },
   { path: '/catalogo', name: frame.catalogue, icon: Tags },
   {
     path: '/asistente',

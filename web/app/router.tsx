@@ -25,6 +25,11 @@ export const router = createBrowserRouter([
                 lazy: () => import('../features/leads/stuck/stuck-route.tsx'),
               },
               { path: '/leads/:leadId', lazy: () => import('../features/leads/lead-route.tsx') },
+              { path: '/llamadas', lazy: () => import('../features/calls/route.tsx') },
+              {
+                path: '/llamadas/:callId',
+                lazy: () => import('../features/calls/call-route.tsx'),
+              },
               { path: '/ventas', lazy: () => import('../features/sales/route.tsx') },
               { path: '/catalogo', lazy: () => import('../features/catalogue/route.tsx') },
               { path: '/asistente', lazy: () => import('../features/assistant/route.tsx') },

@@ -32,6 +32,7 @@ export const frame = {
   inbox: 'Bandeja',
   leads: 'Leads',
   sales: 'Ventas',
+  calls: 'Llamadas',
   catalogue: 'Catálogo',
   assistant: 'Asistente',
   simulator: 'Simulador',

@@ -1,4 +1,6 @@
 import type { LeadEvent, ScoreEvent } from '../../api/contract/history.ts';
+import type { CallOutcome } from '../../domain/call/call.ts';
+import { callOutcomeNames, spokenFor } from './calls.ts';
 import { lostReasonNames } from './lead.ts';
 import { scoreReason } from './score.ts';
 import { waitKindNames } from './waits.ts';
@@ -29,6 +31,12 @@ const sentences: Record<string, Say> = {
   marked_lost: (event) => {
     const why = named(lostReasonNames, event.data.reason);
     return `Perdido${by(event)}${why ? `: ${why.toLowerCase()}` : ''}`;
+  },
+  call_analysed: ({ data }) => {
+    const outcome = callOutcomeNames[data.outcome as CallOutcome];
+    const length = Number(data.durationS ?? 0);
+    const how = [outcome, length > 0 && spokenFor(length)].filter(Boolean).join(', ');
+    return `Llamada terminada${how ? `: ${how.toLowerCase()}` : ''}`;
   },
   call_requested: (event) => `Llamada pedida${by(event)}`,
   campaign_enrolled: (event) => `Entró a una campaña${by(event)}`,

@@ -45,7 +45,13 @@ export const leadCopy = {
   goneText: 'El enlace puede estar incompleto o el lead fue eliminado.',
   toInbox: 'Abrir en la bandeja',
   parts: 'Partes del lead',
-  tabs: { profile: 'Ficha', history: 'Historial', sales: 'Ventas', process: 'Proceso' },
+  tabs: {
+    profile: 'Ficha',
+    history: 'Historial',
+    calls: 'Llamadas',
+    sales: 'Ventas',
+    process: 'Proceso',
+  },
   since: (when: string) => `Desde el ${when}`,
 };
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Lead } from '../../../api/contract/leads.ts';
+import { LeadCalls } from '../../lead/calls/lead-calls.tsx';
 import { ContextPanel } from '../../lead/context/context-panel.tsx';
 import { ThreadView } from '../../lead/conversation/thread-view.tsx';
 import { useUrlState } from '../../lib/url-state.ts';
@@ -27,12 +28,13 @@ export function LeadPage({ lead }: { lead: Lead }) {
         <ThreadView leadId={lead.id} />
       </div>
     ),
+    calls: <LeadCalls leadId={lead.id} />,
     sales: <LeadSales leadId={lead.id} />,
     process: <Process lead={lead} />,
   };
   const parts: Part[] = isWide
-    ? ['history', 'sales', 'process']
-    : ['profile', 'history', 'sales', 'process'];
+    ? ['history', 'calls', 'sales', 'process']
+    : ['profile', 'history', 'calls', 'sales', 'process'];
   return (
     <div className="flex min-h-0 flex-1">
       {isWide && <div className="w-96 shrink-0 border-r bg-surface">{panels.profile}</div>}
