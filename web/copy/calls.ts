@@ -23,7 +23,7 @@ export const callOutcomeDefinitions: Record<CallOutcome, string> = {
   successful: 'El cliente contestó y conversó.',
   voicemail: 'Atendió un buzón; se dejó un mensaje después del tono.',
   no_answer: 'Sonó y nadie contestó.',
-  rejected: 'El cliente cortó sin contestar.',
+  rejected: 'El cliente no quiso seguir, o cortó apenas contestó.',
   busy: 'La línea estaba ocupada.',
   failed: 'La empresa telefónica no pudo completar la llamada.',
 };

@@ -48,7 +48,7 @@ const sentences: Record<string, Say> = {
 };
 
 /** Bookkeeping of the system; the messages and the score say what came of it. */
-const silentKinds: readonly string[] = ['turn_taken', 'wait_done'];
+const silentKinds: readonly string[] = ['turn_taken', 'wait_done', 'call_ended'];
 export const isTold = ({ kind }: LeadEvent): boolean => !silentKinds.includes(kind);
 
 export const eventSentence = (event: LeadEvent, people: PeopleNames): string =>

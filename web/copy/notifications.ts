@@ -34,6 +34,11 @@ const sentences: Record<string, Say> = {
     alarm === 'campaigns'
       ? 'WhatsApp pidió detener los envíos masivos: las campañas quedaron en pausa.'
       : 'WhatsApp rechaza nuestros envíos: revisa el token y la cuenta con urgencia.',
+  dialer_paused: (_name, { reason }) =>
+    reason === 'vendor_account'
+      ? 'El marcador se detuvo: la cuenta telefónica rechaza las llamadas.'
+      : 'El marcador se detuvo: fallaron demasiadas llamadas seguidas.',
+  calls_stopped: () => 'La cuenta telefónica rechaza las llamadas: revisa Twilio con urgencia.',
   send_failed: (name) => `No se pudo entregar un mensaje a ${name}.`,
 };
 

@@ -62,7 +62,6 @@ export const dialerCopy = {
   running: 'Marcando',
   runningText: 'Las llamadas salen en cuanto hay línea y la hora lo permite.',
   paused: 'En pausa',
-  since: 'desde',
   reasons: {
     supervisor: (name: string | undefined) => (name ? `La pausó ${name}` : 'La pausó el equipo'),
     too_many_failures: () => 'Se detuvo sola: fallaron demasiadas llamadas seguidas',

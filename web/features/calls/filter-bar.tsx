@@ -17,7 +17,7 @@ interface FilterBarProps {
 /** A select has no empty value. */
 const any = '-';
 const orEmpty = (value: string) => (value === any ? '' : value);
-const selectLook = 'w-44 text-sm max-md:min-w-0 max-md:flex-1';
+const selectLook = 'w-44 text-sm max-md:w-auto max-md:min-w-40 max-md:flex-1';
 
 export function FilterBar({ url, onChange, isFiltered }: FilterBarProps) {
   const { data: agents } = useAgents();

@@ -4,7 +4,6 @@ import { useUrlState } from '../../lib/url-state.ts';
 import type { CallFilters } from './data.ts';
 
 export const groups = ['live', 'waiting', 'ended'] as const;
-export type Group = (typeof groups)[number];
 export const directions = ['inbound', 'outbound'] as const;
 
 /** What the room shows, read from and written to the URL. */

@@ -13,7 +13,7 @@ export function NotificationRow({ notification, onOpen }: NotificationRowProps) 
   const unread = notification.readAt === null;
   return (
     <Link
-      to={notification.leadId ? `/bandeja/${notification.leadId}` : '#'}
+      to={placeOf(notification)}
       onClick={onOpen}
       className={cn(
         'flex gap-3 border-b px-4 py-3 text-sm last:border-b-0 hover:bg-hover',
@@ -31,4 +31,12 @@ export function NotificationRow({ notification, onOpen }: NotificationRowProps) 
       </span>
     </Link>
   );
+}
+
+const ofCalls: readonly string[] = ['dialer_paused', 'calls_stopped'];
+
+/** Where there is something to be done about it. */
+function placeOf({ kind, leadId }: Notification): string {
+  if (ofCalls.includes(kind)) return '/llamadas';
+  return leadId ? `/bandeja/${leadId}` : '#';
 }

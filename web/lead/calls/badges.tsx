@@ -61,7 +61,7 @@ export function EmotionMark({ emotion, className }: { emotion: Emotion; classNam
   return (
     <span
       className={cn(
-        'inline-flex items-center gap-1 whitespace-nowrap text-xs',
+        'inline-flex items-center gap-1 whitespace-nowrap align-middle text-xs',
         looks[emotion],
         className,
       )}

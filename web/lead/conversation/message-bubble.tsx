@@ -1,6 +1,8 @@
+import { Phone } from 'lucide-react';
 import type { Message } from '../../../api/contract/messages.ts';
 import type { LeadId } from '../../../domain/ids.ts';
 import type { MessageStatus } from '../../../domain/message.ts';
+import { leadCallsCopy } from '../../copy/calls.ts';
 import { conversationCopy as copy, failureSentence } from '../../copy/conversation.ts';
 import { formatFull, formatTime } from '../../lib/format.ts';
 import { Bubble } from './bubble.tsx';
@@ -19,6 +21,8 @@ interface MessageBubbleProps {
 export function MessageBubble({ leadId, message, continues, onResend }: MessageBubbleProps) {
   const { author, at, status, editedAt, deletedAt, direction } = message;
   const failed = status === 'failed';
+  // Said on the telephone: heard, not delivered.
+  const isSpoken = message.channel === 'call';
   return (
     <Bubble
       author={author}
@@ -35,7 +39,8 @@ export function MessageBubble({ leadId, message, continues, onResend }: MessageB
           <time dateTime={at} title={formatFull(at)}>
             {formatTime(at)}
           </time>
-          {direction === 'outbound' && (
+          {isSpoken && <Phone className="size-3" aria-label={leadCallsCopy.onCall} />}
+          {direction === 'outbound' && !isSpoken && (
             <StatusTick status={status as MessageStatus} solid={author === 'agent'} />
           )}
         </>

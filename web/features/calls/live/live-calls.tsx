@@ -23,7 +23,7 @@ export function LiveCalls() {
   return (
     <ul
       aria-label={copy.live}
-      className="grid h-full content-start gap-3 overflow-y-auto p-4 lg:grid-cols-2 2xl:grid-cols-3"
+      className="grid h-full auto-rows-max grid-cols-1 content-start gap-3 overflow-y-auto p-4 lg:grid-cols-2 2xl:grid-cols-3"
     >
       {calls.map((call) => (
         <LiveCard key={call.id} call={call} />

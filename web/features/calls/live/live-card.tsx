@@ -19,7 +19,7 @@ export function LiveCard({ call }: { call: Call }) {
   const lines = detail?.lines.slice(-shownLines) ?? [];
   const Icon = call.direction === 'inbound' ? PhoneIncoming : PhoneOutgoing;
   return (
-    <li className="flex min-h-56 flex-col rounded-md border bg-surface">
+    <li className="flex min-h-56 min-w-0 flex-col rounded-md border bg-surface">
       <header className="flex items-start gap-2 border-b p-3">
         <Icon className="mt-0.5 size-4 shrink-0 text-ink-3" aria-hidden />
         <div className="min-w-0 flex-1">
