@@ -1,6 +1,7 @@
 import type { Db } from '../db/connect.ts';
 import type { Assistant } from '../domain/assistant.ts';
 import type { Telephony } from '../domain/call/telephony.ts';
+import type { CallingHours } from '../domain/calling/permitted-hours.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FollowUp } from '../domain/conversation/follow-ups.ts';
 import type { OutboundContent } from '../domain/message.ts';
@@ -38,6 +39,8 @@ export interface ActivityDeps {
   media?: MediaDeps;
   /** Left out: nobody is called, and recordings stay where they are. */
   telephony?: Telephony;
+  /** Left out: the design's, 9 to 20 h. */
+  callingHours?: CallingHours;
   log: ActivityLog;
   metrics: ActivityMetrics;
   companyName: string;

@@ -29,6 +29,8 @@ export interface ProcessEnvironment extends VendorSettings {
 }
 
 export interface WorkerEnvironment extends ProcessEnvironment {
+  /** When customers may be called, by their own clock. */
+  callingHours: { fromHour: number; untilHour: number } | 'always';
   /** One version of a worker deployment; null: not versioned. */
   buildId: string | null;
   /** Where /metrics is served; null: nowhere. */
@@ -56,6 +58,10 @@ export function readWorkerEnvironment(variables: Variables = process.env): Worke
   return read.finish({
     ...readProcess(read, readPort(read)),
     buildId: read.optional('WORKER_BUILD_ID', kind.text),
+    callingHours: read.withDefault('CALLING_HOURS', kind.callingHours, {
+      fromHour: 9,
+      untilHour: 20,
+    }),
     metricsPort: read.optional('METRICS_PORT', kind.port),
   });
 }

@@ -66,6 +66,7 @@ async function main(): Promise<void> {
       sender: createSender(environment.whatsapp),
       media,
       ...(telephony && { telephony }),
+      callingHours: environment.callingHours,
       log,
       metrics: activityMetrics(metrics),
       companyName: environment.companyName,

@@ -5,14 +5,14 @@ import { permittedFrom } from '../../domain/calling/permitted-hours.ts';
 import type { ActivityDeps } from '../deps.ts';
 import type { CallRef, Dialed, DialPlan } from './outcomes.ts';
 
-type Deps = Pick<ActivityDeps, 'db' | 'telephony'>;
+type Deps = Pick<ActivityDeps, 'db' | 'telephony' | 'callingHours'>;
 
 /** Clocks of vendor and database differ, s. */
 const clockSkewMs = 5_000;
 
 /** Whether this customer may be rung at all, and from when, by their own clock. A person who asked to be rung back at once is. */
 export async function planDial(
-  { db }: Deps,
+  { db, callingHours }: Deps,
   { callId, notBeforeMs }: CallRef & { notBeforeMs: number },
 ): Promise<DialPlan> {
   const lead = await loadForDialing(db, callId);
@@ -21,8 +21,9 @@ export async function planDial(
   if (lead.phone === null) return { kind: 'never', reason: 'no_phone' };
   if (lead.uncallableReason !== null) return { kind: 'never', reason: 'uncallable' };
   if (lead.stage === 'won' || lead.stage === 'lost') return { kind: 'never', reason: 'closed' };
-  const earliestMs = Math.max(notBeforeMs, Date.now());
-  return { kind: 'dial', atMs: permittedFrom(earliestMs, lead.timeZone) };
+  const nowMs = Date.now();
+  const fromMs = permittedFrom(Math.max(notBeforeMs, nowMs), lead.timeZone, callingHours);
+  return { kind: 'dial', notBeforeMs: fromMs > nowMs ? fromMs : null };
 }
 
 /**

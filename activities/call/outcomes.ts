@@ -6,9 +6,9 @@ export interface CallRef {
   leadId: LeadId;
 }
 
-/** Whether and when the customer may be rung. `reason` is a code. */
+/** Whether the customer may be rung, and when: null for now. `reason` is a code. */
 export type DialPlan =
-  | { kind: 'dial'; atMs: number }
+  | { kind: 'dial'; notBeforeMs: number | null }
   | { kind: 'never'; reason: 'opted_out' | 'uncallable' | 'no_phone' | 'closed' | 'cancelled' };
 
 export type Dialed =

@@ -1,8 +1,11 @@
 import Holidays, { type HolidaysTypes } from 'date-holidays';
 
-/** When people may be called, in their own time (design: contact rules). */
-const fromHour = 9;
-const untilHour = 20;
+/** Hours of a person's own clock, Monday to Saturday without public holidays; `always` for lines that ring nobody. */
+export type CallingHours = { fromHour: number; untilHour: number } | 'always';
+
+/** The design's (contact rules). */
+export const usualCallingHours: CallingHours = { fromHour: 9, untilHour: 20 };
+
 const sunday = 0;
 /** No stretch of Sundays and holidays is longer. */
 const daysAheadMax = 14;
@@ -19,20 +22,22 @@ const countries: Record<string, string> = {
 
 const calendars = new Map<string, Holidays>();
 
-/** The first instant from `nowMs` on at which a person in `timeZone` may be called: 9 to 20 h, Monday to Saturday, no public holiday. */
-export function permittedFrom(nowMs: number, timeZone: string): number {
+/** The first instant from `nowMs` on at which a person in `timeZone` may be called. */
+export function permittedFrom(
+  nowMs: number,
+  timeZone: string,
+  hours: CallingHours = usualCallingHours,
+): number {
+  if (hours === 'always') return nowMs;
   for (let ahead = 0; ahead <= daysAheadMax; ahead += 1) {
     const day = localDay(nowMs + ahead * dayMs, timeZone);
     if (!isCallingDay(day, timeZone)) continue;
-    const opensMs = instantOf(day, fromHour, timeZone);
-    const closesMs = instantOf(day, untilHour, timeZone);
+    const opensMs = instantOf(day, hours.fromHour, timeZone);
+    const closesMs = instantOf(day, hours.untilHour, timeZone);
     if (nowMs < closesMs) return Math.max(nowMs, opensMs);
   }
   throw new Error(`no day to call on within ${daysAheadMax} days in ${timeZone}`);
 }
-
-export const isPermitted = (nowMs: number, timeZone: string): boolean =>
-  permittedFrom(nowMs, timeZone) === nowMs;
 
 interface Day {
   year: number;

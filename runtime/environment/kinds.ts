@@ -42,6 +42,20 @@ export const milliseconds = z
   .regex(/^\d{1,7}$/, 'must be a whole number of milliseconds')
   .transform(Number);
 
+/** "9-20": from nine until eight in the evening; or `always`. */
+export const callingHours = z
+  .string()
+  .regex(/^(?:always|\d{1,2}-\d{1,2})$/, 'must be two hours such as 9-20, or always')
+  .transform((value) => {
+    if (value === 'always') return value;
+    const [fromHour = 0, untilHour = 0] = value.split('-').map(Number);
+    return { fromHour, untilHour };
+  })
+  .refine(
+    (hours) => hours === 'always' || (hours.fromHour < hours.untilHour && hours.untilHour <= 24),
+    'must begin before it ends, and end by 24',
+  );
+
 export const secret = z.string().min(32, 'must have at least 32 characters');
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;

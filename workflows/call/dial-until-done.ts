@@ -23,14 +23,14 @@ export async function dialUntilDone(run: CallRun): Promise<CallOutcome | null> {
   for (;;) {
     const plan = await ours.planDial({ ...run.ref, notBeforeMs });
     if (plan.kind === 'never') return outcomes.at(-1) ?? null;
-    if (!(await waitUntil(run, plan.atMs))) return outcomes.at(-1) ?? null;
+    if (!(await waitUntil(run, plan.notBeforeMs))) return outcomes.at(-1) ?? null;
     if (!(await waitForLine(run))) return outcomes.at(-1) ?? null;
     // The queue may have been longer than the day.
     const again = await ours.planDial({ ...run.ref, notBeforeMs: Date.now() });
-    if (again.kind === 'never' || again.atMs > Date.now()) {
+    if (again.kind === 'never' || again.notBeforeMs !== null) {
       await releaseLine(run, null);
       if (again.kind === 'never') return outcomes.at(-1) ?? null;
-      notBeforeMs = again.atMs;
+      notBeforeMs = again.notBeforeMs ?? notBeforeMs;
       continue;
     }
 
@@ -63,13 +63,13 @@ export async function dialUntilDone(run: CallRun): Promise<CallOutcome | null> {
 }
 
 /** false: somebody ended the call meanwhile. */
-async function waitUntil(run: CallRun, atMs: number): Promise<boolean> {
-  run.nextAttemptAtMs = atMs;
-  if (atMs > Date.now()) {
-    if (run.status === 'queued') await record(run, { status: 'queued', scheduledForMs: atMs });
-    await condition(() => run.isEnded, Math.max(1, atMs - Date.now()));
+async function waitUntil(run: CallRun, atMs: number | null): Promise<boolean> {
+  if (atMs !== null && atMs > Date.now()) {
+    run.nextAttemptAtMs = atMs;
+    await record(run, { status: 'queued', scheduledForMs: atMs });
+    await condition(() => run.isEnded, atMs - Date.now());
+    run.nextAttemptAtMs = null;
   }
-  run.nextAttemptAtMs = null;
   return !run.isEnded;
 }
 

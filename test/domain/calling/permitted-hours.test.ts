@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPermitted, permittedFrom } from '../../../domain/calling/permitted-hours.ts';
+import { permittedFrom } from '../../../domain/calling/permitted-hours.ts';
 
 const lima = (text: string) => Date.parse(`${text}-05:00`);
 const limaZone = 'America/Lima';
+const isPermitted = (nowMs: number, timeZone: string) => permittedFrom(nowMs, timeZone) === nowMs;
 
 describe('when a person may be called', () => {
   it.each([
@@ -35,6 +36,17 @@ describe('when a person may be called', () => {
     const independenceOfChile = Date.parse('2026-09-18T15:00:00Z');
     expect(isPermitted(independenceOfChile, limaZone)).toBe(true);
     expect(isPermitted(independenceOfChile, 'America/Santiago')).toBe(false);
+  });
+
+  it('can be set to other hours, or to none', () => {
+    const evening = lima('2026-11-23T19:00:00');
+    const hours = { fromHour: 10, untilHour: 18 };
+    expect(new Date(permittedFrom(evening, limaZone, hours))).toEqual(
+      new Date(lima('2026-11-24T10:00:00')),
+    );
+    expect(permittedFrom(lima('2026-11-29T03:00:00'), limaZone, 'always')).toBe(
+      lima('2026-11-29T03:00:00'),
+    );
   });
 
   it('is never before now, and always permitted when it comes', () => {

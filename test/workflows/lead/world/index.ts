@@ -8,6 +8,7 @@ import { newId } from '../../../../db/new-id.ts';
 import { loadCatalogue } from '../../../../db/repositories/catalogue.ts';
 import { seedDefaultCampaign } from '../../../../db/seed/campaign.ts';
 import type { LeadTable } from '../../../../db/tables/lead.ts';
+import type { Telephony } from '../../../../domain/call/telephony.ts';
 import type { LeadId, MessageId, UserId } from '../../../../domain/ids.ts';
 import type { Role } from '../../../../domain/lead.ts';
 import { createRulesAssistant } from '../../../../integrations/rules/rules-assistant.ts';
@@ -36,6 +37,8 @@ export interface WorldOptions {
   realRules?: boolean;
   /** Where files come from and who hears them; left out: nobody. */
   media?: MediaDeps;
+  /** Who makes calls; left out: people. */
+  telephony?: Telephony;
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
@@ -47,6 +50,7 @@ export async function createWorld({
   model,
   realRules,
   media,
+  telephony,
 }: WorldOptions = {}) {
   const [database, temporal, workflowBundle] = await Promise.all([
     createTestDatabase(),
@@ -69,6 +73,7 @@ export async function createWorld({
     }),
     sender,
     ...(media && { media }),
+    ...(telephony && { telephony, callingHours: 'always' }),
     log: silentLog,
     metrics: { turnTaken() {}, replyRefused() {}, sent() {} },
     companyName: 'Timbre',
