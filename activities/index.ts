@@ -79,7 +79,8 @@ export function createActivities(deps: ActivityDeps) {
     findAgent: (...input: Input<typeof findAgent>) => findAgent(deps, ...input),
     ringAgent: (...input: Input<typeof ringAgent>) => ringAgent(deps, ...input),
     keepRecording: (...input: Input<typeof keepRecording>) => keepRecording(deps, ...input),
-    analyseCall: (...input: Input<typeof analyseCall>) => analyseCall(deps, ...input),
+    analyseCall: (call: Input<typeof analyseCall>[0]) =>
+      analyseCall(deps, call, cancellationSignal()),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { HearChannel } from '../../integrations/openai/hear-call.ts';
 import type { Transcribe } from '../../integrations/openai/transcribe.ts';
 import type { FileStorage } from '../../integrations/storage/file-storage.ts';
 import type { MediaFile } from '../../integrations/whatsapp/media.ts';
@@ -9,4 +10,6 @@ export interface MediaDeps {
   storage: FileStorage;
   /** null: nobody hears voice notes; customers are asked to write. */
   transcribe: Transcribe | null;
+  /** Hears recorded calls; null or left out: their live transcript is kept. */
+  listener?: { hear: HearChannel; by: string } | null;
 }

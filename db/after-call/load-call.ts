@@ -27,6 +27,8 @@ export async function loadEndedCall(db: Db, callId: CallId) {
   };
 }
 
+export type EndedCall = NonNullable<Awaited<ReturnType<typeof loadEndedCall>>>;
+
 /** What was said, in its order. */
 async function linesOf(db: Db, conversationId: string): Promise<StoredLine[]> {
   const rows = await db

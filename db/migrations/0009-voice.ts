@@ -30,7 +30,8 @@ alter table call
   add column recording_key text,
   add column recording_mime_type text,
   add column recording_duration_s integer,
-  add column recording_size_bytes integer;
+  add column recording_size_bytes integer,
+  add column transcribed_by text;
 create unique index call_live on call (lead_id) where status in ('dialing', 'talking', 'handing_over', 'with_agent');
 create index call_newest on call (created_at desc, id desc);
 create index call_running on call (status) where status <> 'ended';

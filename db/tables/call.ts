@@ -43,6 +43,8 @@ export interface CallTable {
   recordingMimeType: string | null;
   recordingDurationS: number | null;
   recordingSizeBytes: number | null;
+  /** The model that wrote the recording down; null: the transcript is the live one. */
+  transcribedBy: string | null;
   /** The whole text, once the call is over. */
   transcript: string | null;
   /** One or two sentences for whoever comes next. */

@@ -43,6 +43,8 @@ export function createTwilioTelephony(account: TwilioAccount, publicUrl: string)
           timeout: ringSeconds,
           record: true,
           recordingChannels: 'dual',
+          // Else its moments would not be those of the transcript.
+          trim: 'do-not-trim',
           recordingStatusCallback: addresses.recording(callId),
           // Found out beside the talk: a person never waits in silence for it.
           machineDetection: 'DetectMessageEnd',
@@ -79,6 +81,7 @@ export function createTwilioTelephony(account: TwilioAccount, publicUrl: string)
         if ((await recordings.list({ limit: 1 })).length > 0) return;
         await recordings.create({
           recordingChannels: 'dual',
+          trim: 'do-not-trim',
           recordingStatusCallback: addresses.recording(callId),
         });
       }),

@@ -8,6 +8,8 @@ export interface OpenaiSettings {
   model: string;
   /** Writes voice notes down. */
   transcribeModel: string;
+  /** Writes recorded calls down, with times. */
+  callTranscribeModel: string;
   /** US dollars a day, for all processes together; then the rules answer. null: no limit. */
   dailyLimitUsd: number | null;
   /** US dollars a million tokens. */
@@ -68,6 +70,7 @@ export function readVendors(read: VariableReader): VendorSettings {
         'BASE_URL',
         'MODEL',
         'TRANSCRIBE_MODEL',
+        'CALL_TRANSCRIBE_MODEL',
         'DAILY_LIMIT_USD',
         'INPUT_USD_PER_MILLION',
         'CACHED_INPUT_USD_PER_MILLION',
@@ -82,6 +85,11 @@ export function readVendors(read: VariableReader): VendorSettings {
             'OPENAI_TRANSCRIBE_MODEL',
             kind.text,
             'gpt-4o-mini-transcribe',
+          ),
+          callTranscribeModel: read.withDefault(
+            'OPENAI_CALL_TRANSCRIBE_MODEL',
+            kind.text,
+            'whisper-1',
           ),
           dailyLimitUsd: read.optional('OPENAI_DAILY_LIMIT_USD', kind.dollars),
           prices: {

@@ -8,9 +8,11 @@ import { loadCatalogue } from '../../db/repositories/catalogue.ts';
 import { LineRefused, type Telephony } from '../../domain/call/telephony.ts';
 import { writeWav } from '../../domain/call/wav.ts';
 import type { CallId, LeadId } from '../../domain/ids.ts';
+import { createOpenAiCallListener } from '../../integrations/openai/hear-call.ts';
 import { createLocalDisk } from '../../integrations/storage/local-disk.ts';
 import { aCall, aLead, callLines } from '../factories/index.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { startTranscriptionServer } from '../vendors/transcription-server.ts';
 
 const silentLog = { info() {}, warn() {}, error() {} };
 const wav = writeWav({
@@ -110,6 +112,70 @@ describe('a recording', () => {
     const { keep, storage } = company({ RE3: Buffer.from('<html>') });
     expect(await keep(id)).toBe('failed');
     expect(await storage.read(`${leadId}/${id}`)).toBeNull();
+  });
+});
+
+describe('a recording that can be heard', () => {
+  test('betters the transcript once, and brings what was said to a person', async () => {
+    const ears = await startTranscriptionServer(
+      { status: 401 },
+      {
+        text: '',
+        segments: [
+          { start: 18, end: 20, text: ' Quiero internet en Los Olivos.' },
+          { start: 41, end: 42, text: 'Sí, dígame.' },
+        ],
+      },
+      { text: '', segments: [{ start: 38, end: 40, text: 'Hola, soy Rosa.' }] },
+    );
+    const { id: leadId } = await aLead(database.db);
+    const call = await aCall(database.db, { leadId, agentId: null });
+    await callLines(database.db, call, [
+      ['bot', 'Hola, soy el asistente.'],
+      ['customer', 'kiero internet en los olivos'],
+    ]);
+    const answeredMs = call.answeredAt?.getTime() ?? 0;
+    await database.db
+      .insertInto('callEvent')
+      .values({
+        id: 'room:1',
+        callId: call.id,
+        at: new Date(answeredMs + 35_000),
+        event: JSON.stringify({ kind: 'room', legId: 'CA2', event: 'joined', who: 'agent' }),
+      })
+      .execute();
+    const { storage, keep } = company({ RE9: wav });
+    await told(call.id, 'RE9');
+    await keep(call.id);
+    const hear = createOpenAiCallListener({ apiKey: 'k', baseUrl: ears.baseUrl, model: 'ears-2' });
+    const deps = {
+      db: database.db,
+      loadCatalogue: () => loadCatalogue(database.db),
+      media: {
+        storage,
+        transcribe: null,
+        listener: { hear, by: 'openai:ears-2' },
+        download: () => Promise.reject(new Error('no files')),
+      },
+    };
+    // Not heard now: the live transcript stands, and asking again may help.
+    await expect(analyseCall(deps, { callId: call.id })).rejects.toThrow();
+    await analyseCall(deps, { callId: call.id });
+    await analyseCall(deps, { callId: call.id });
+    expect(await callOf(call.id)).toMatchObject({
+      transcribedBy: 'openai:ears-2',
+      transcript: [
+        'Asistente: Hola, soy el asistente.',
+        'Cliente: Quiero internet en Los Olivos.',
+        'Asesor: Hola, soy Rosa.',
+        'Cliente: Sí, dígame.',
+      ].join('\n'),
+    });
+    expect(ears.requests).toHaveLength(3);
+    const asked = Buffer.from(ears.requests[1] ?? '', 'latin1').toString();
+    expect(asked).toMatch(/verbose_json/);
+    expect(asked).toMatch(/name="language"\s+es\s/);
+    await ears.close();
   });
 });
 

@@ -3,7 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What the scripted server hears, or the status it fails with. */
-export type HearingScript = { text: string } | { status: number } | { silence: true };
+export type HearingScript =
+  | { text: string; segments?: { start: number; end: number; text: string }[] }
+  | { status: number }
+  | { silence: true };
 
 /** A server that speaks OpenAI's audio transcription and does what it is told, the last script for ever. */
 export async function startTranscriptionServer(...scripts: HearingScript[]) {

@@ -3,17 +3,21 @@ import { storeAnalysis } from '../../../db/after-call/store-analysis.ts';
 import { analyseCall as analyse } from '../../../domain/call/analyse.ts';
 import type { CallId } from '../../../domain/ids.ts';
 import type { ActivityDeps } from '../../deps.ts';
+import { hearCall } from './hear-call.ts';
 
 /**
  * Reads a call that is over and writes what came of it to the call, its conversation, its lead and
- * the score. May be asked again, for example when a recording has been heard: talk time counts once.
+ * the score. Asked again when its recording has come, it hears that first; talk time counts once.
  */
 export async function analyseCall(
-  { db, loadCatalogue }: Pick<ActivityDeps, 'db' | 'loadCatalogue'>,
+  deps: Pick<ActivityDeps, 'db' | 'media' | 'loadCatalogue'>,
   { callId }: { callId: CallId },
+  signal = new AbortController().signal,
 ): Promise<void> {
-  const call = await loadEndedCall(db, callId);
-  if (call === undefined) return;
+  const { db, loadCatalogue } = deps;
+  const ended = await loadEndedCall(db, callId);
+  if (ended === undefined) return;
+  const call = await hearCall(deps, callId, ended, signal);
   const analysis = analyse({ ...call, catalogue: await loadCatalogue() });
   const customer = call.lines.filter(({ author, text }) => author === 'customer' && text !== '');
   await storeAnalysis(
