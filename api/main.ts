@@ -12,7 +12,7 @@ import { loadCatalogue } from '../db/repositories/catalogue.ts';
 import type { LeadId } from '../domain/ids.ts';
 import { createOpenAiAssistant } from '../integrations/openai/openai-assistant.ts';
 import { createRulesAssistant } from '../integrations/rules/rules-assistant.ts';
-import { createLocalDisk } from '../integrations/storage/local-disk.ts';
+import { openStorage } from '../integrations/storage/open-storage.ts';
 import { addressesOf } from '../integrations/twilio/addresses.ts';
 import type { Voice } from '../integrations/twilio/twiml.ts';
 import { createWhatsAppClient } from '../integrations/whatsapp/client.ts';
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
       createRulesAssistant(),
       ...(environment.openai ? [modelOf(environment.openai, db, log)] : []),
     ],
-    files: createLocalDisk(environment.mediaDir),
+    files: openStorage(environment),
     installation: installationOf(environment),
     publicUrl,
     simulatorUrl,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as kind from './environment/kinds.ts';
+import { readStorage, type S3Settings } from './environment/storage.ts';
 import { readTemporal, type TemporalSettings } from './environment/temporal.ts';
 import { VariableReader, type Variables } from './environment/variables.ts';
 import { readVendors, type VendorSettings } from './environment/vendors.ts';
@@ -24,8 +25,10 @@ export interface ProcessEnvironment extends VendorSettings {
   simulatorUrl: string | null;
   /** The simulated telephone company's address; null when calls are real, or there are none. */
   telephoneSimulatorUrl: string | null;
-  /** Where customers' files are kept; API and workers share it. */
+  /** Where customers' files are kept when there is no bucket; API and workers share it. */
   mediaDir: string;
+  /** The bucket of customers' files; null: `mediaDir`. */
+  s3: S3Settings | null;
 }
 
 export interface WorkerEnvironment extends ProcessEnvironment {
@@ -104,6 +107,7 @@ function readProcess(read: VariableReader, port: number): ProcessEnvironment {
     simulatorUrl: read.optional('SIMULATOR_URL', kind.webAddress),
     telephoneSimulatorUrl: read.optional('TELEPHONE_SIMULATOR_URL', kind.webAddress),
     mediaDir: resolve(read.withDefault('DATA_DIR', kind.text, '.data'), 'media'),
+    s3: readStorage(read),
     ...readVendors(read),
   };
 }

@@ -2,20 +2,20 @@ import type { MediaDeps } from '../activities/media/deps.ts';
 import { createOpenAiCallListener } from '../integrations/openai/hear-call.ts';
 import { createOpenAiTranscriber } from '../integrations/openai/transcribe.ts';
 import { createSimulatedTranscriber } from '../integrations/simulated-speech/transcribe.ts';
-import { createLocalDisk } from '../integrations/storage/local-disk.ts';
+import { openStorage } from '../integrations/storage/open-storage.ts';
 import { createWhatsAppClient } from '../integrations/whatsapp/client.ts';
 import type { WhatsappSettings, WorkerEnvironment } from '../runtime/environment.ts';
 
 type Settings = Pick<
   WorkerEnvironment,
-  'openai' | 'simulatorUrl' | 'telephoneSimulatorUrl' | 'mediaDir'
+  'openai' | 'simulatorUrl' | 'telephoneSimulatorUrl' | 'mediaDir' | 's3'
 > & {
   whatsapp: WhatsappSettings;
 };
 
 /** Files come from WhatsApp, are kept on disk, and are heard by OpenAI; simulated ones by their comment. */
 export function createMedia(settings: Settings): MediaDeps {
-  const { openai, simulatorUrl, mediaDir, whatsapp } = settings;
+  const { openai, simulatorUrl, whatsapp } = settings;
   const { downloadMedia } = createWhatsAppClient(whatsapp);
   const listener =
     openai === null
@@ -27,7 +27,7 @@ export function createMedia(settings: Settings): MediaDeps {
         });
   return {
     download: downloadMedia,
-    storage: createLocalDisk(mediaDir),
+    storage: openStorage(settings),
     transcribe: simulatorUrl === null ? listener : createSimulatedTranscriber(listener),
     listener: callListener(settings),
   };

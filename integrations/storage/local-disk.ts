@@ -2,14 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStorage } from './file-storage.ts';
-
-const name = '[a-z0-9_]{1,100}';
-const keyPattern = new RegExp(`^${name}/${name}$`);
-const folderPattern = new RegExp(`^${name}$`);
+import { checkedFolder, checkedKey } from './keys.ts';
 
 /** Files below one directory, readable by nobody else on the machine. Several processes may share it. */
 export function createLocalDisk(directory: string): FileStorage {
-  const pathOf = (key: string) => join(directory, checked(key, keyPattern));
+  const pathOf = (key: string) => join(directory, checkedKey(key));
   return {
     put: async (key, bytes) => {
       const path = pathOf(key);
@@ -26,14 +23,8 @@ export function createLocalDisk(directory: string): FileStorage {
     },
     remove: async (key) => rm(pathOf(key), { force: true }),
     removeFolder: (folder) =>
-      rm(join(directory, checked(folder, folderPattern)), { recursive: true, force: true }),
+      rm(join(directory, checkedFolder(folder)), { recursive: true, force: true }),
   };
-}
-
-/** No key leads out of the directory. */
-function checked(text: string, pattern: RegExp): string {
-  if (!pattern.test(text)) throw new Error(`not a key of the storage: ${text.slice(0, 100)}`);
-  return text;
 }
 
 async function orNull<T>(reading: Promise<T>): Promise<T | null> {
