@@ -41,6 +41,8 @@ export interface ApiDeps {
   publicUrl: string;
   /** The simulated vendor's own address; null: WhatsApp is real. */
   simulatorUrl: string | null;
+  /** The simulated telephone company's; null: calls are real, or there are none. */
+  telephoneSimulatorUrl: string | null;
   log: Log;
   metrics: ApiMetrics;
 }

@@ -103,6 +103,7 @@ async function main(): Promise<void> {
     installation: installationOf(environment),
     publicUrl,
     simulatorUrl,
+    telephoneSimulatorUrl: environment.telephoneSimulatorUrl,
     log,
     metrics,
   };
@@ -232,11 +233,13 @@ function installationOf({
   simulatorUrl,
   telephoneSimulatorUrl,
   openai,
+  twilio,
 }: ApiEnvironment) {
   return {
     companyName,
     timeScale,
     localMode,
+    hasBrowserPhone: (twilio?.browserPhone ?? null) !== null,
     simulatedVendors: [
       ...(simulatorUrl ? (['whatsapp'] as const) : []),
       ...(telephoneSimulatorUrl ? (['twilio'] as const) : []),

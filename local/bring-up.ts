@@ -13,6 +13,7 @@ import { fillWithDemo } from './services/demo.ts';
 import { introduceCustomers } from './services/introduce.ts';
 import { bringUpStores } from './services/stores.ts';
 import { startTimbre } from './services/timbre.ts';
+import { simulateTwilio } from './services/twilio.ts';
 import { ensureWebBuild } from './services/web-build.ts';
 import { simulateWhatsapp } from './services/whatsapp.ts';
 import type { LocalSettings } from './settings.ts';
@@ -74,11 +75,24 @@ export async function bringUp(
         onLine: (line) => say('whatsapp', line),
       })
     : null;
+  const twilio = settings.simulatesTwilio
+    ? await simulateTwilio(stack, {
+        dataDir,
+        port: ports.twilio,
+        apiAddress: address,
+        secrets: secrets.twilio,
+        env,
+        onLine: (line) => say('twilio', line),
+      })
+    : null;
   await screen.step(copy.steps.programs, () =>
     startTimbre(stack, {
       address,
-      env: { ...env, ...whatsapp?.env },
-      twins: whatsapp === null ? {} : { whatsapp: whatsapp.program },
+      env: { ...env, ...whatsapp?.env, ...twilio?.env },
+      twins: {
+        ...(whatsapp && { whatsapp: whatsapp.program }),
+        ...(twilio && { twilio: twilio.program }),
+      },
       onLine: say,
     }),
   );

@@ -21,6 +21,7 @@ export interface LocalSettings {
   publicUrl: string;
   timeScale: number;
   simulatesWhatsapp: boolean;
+  simulatesTwilio: boolean;
   usesModel: boolean;
   /** Everything that was set, without the empty ones. */
   variables: Variables;
@@ -48,6 +49,7 @@ export function readLocalSettings(all: Variables, args: string[]): LocalSettings
     publicUrl: environment.publicUrl,
     timeScale: environment.timeScale,
     simulatesWhatsapp: environment.whatsapp === null,
+    simulatesTwilio: environment.twilio === null,
     usesModel: environment.openai !== null,
     variables,
   };

@@ -15,6 +15,7 @@ import * as sales from './sales.ts';
 import * as session from './session.ts';
 import * as simulator from './simulator.ts';
 import * as stuck from './stuck.ts';
+import * as telephones from './telephones.ts';
 
 type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
@@ -42,6 +43,7 @@ export const allRoutes: AnyRoute[] = [
   catalogue,
   notifications,
   simulator,
+  telephones,
 ]
   .flatMap((module): unknown[] => Object.values(module))
   .filter(isRoute);

@@ -7,16 +7,27 @@ import {
   openSimulatedPhone,
   simulatorStream,
 } from '../contract/simulator.ts';
+import { actOnTelephone, getTelephone, telephoneStream } from '../contract/telephones.ts';
 import type { ApiDeps } from '../deps.ts';
 import { askTwin } from './simulator/ask-twin.ts';
 import { relayStream } from './simulator/relay-stream.ts';
 
-/** The simulated phones, below `/api`: handed on to the twin, which knows no callers. */
-export function simulatorRouter({ simulatorUrl }: Pick<ApiDeps, 'simulatorUrl'>): Router {
+/** The simulated phones and telephones, below `/api`: handed on to the twins, which know no callers. */
+export function simulatorRouter({
+  simulatorUrl,
+  telephoneSimulatorUrl,
+}: Pick<ApiDeps, 'simulatorUrl' | 'telephoneSimulatorUrl'>): Router {
   const ask = askTwin(simulatorUrl);
+  const askLine = askTwin(telephoneSimulatorUrl);
+  const telephoneOf = (id: string) =>
+    getTelephone.path.replace(':telephoneId', encodeURIComponent(id));
   const phoneOf = (phoneId: string) => `${listSimulatedPhones.path}/${encodeURIComponent(phoneId)}`;
   const router = Router();
-  router.get(belowApi(simulatorStream.path), relayStream(simulatorUrl));
+  router.get(belowApi(simulatorStream.path), relayStream(simulatorUrl, simulatorStream.path));
+  router.get(
+    belowApi(telephoneStream.path),
+    relayStream(telephoneSimulatorUrl, telephoneStream.path),
+  );
   addBindings(
     router,
     [
@@ -27,6 +38,10 @@ export function simulatorRouter({ simulatorUrl }: Pick<ApiDeps, 'simulatorUrl'>)
       bind(getSimulatedPhone, ({ params }) => ask(getSimulatedPhone, phoneOf(params.phoneId))),
       bind(actOnSimulatedPhone, ({ params, body }) =>
         ask(actOnSimulatedPhone, `${phoneOf(params.phoneId)}/actions`, body),
+      ),
+      bind(getTelephone, ({ params }) => askLine(getTelephone, telephoneOf(params.telephoneId))),
+      bind(actOnTelephone, ({ params, body }) =>
+        askLine(actOnTelephone, `${telephoneOf(params.telephoneId)}/actions`, body),
       ),
     ].map(mountedBelowApi),
   );

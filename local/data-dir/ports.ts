@@ -8,9 +8,11 @@ const ports = z.object({
   temporal: z.int(),
   temporalUi: z.int(),
   whatsapp: z.int(),
+  /** Added later than the others: an older folder has none. */
+  twilio: z.int().optional(),
 });
 
-export type LocalPorts = z.output<typeof ports>;
+export type LocalPorts = z.output<typeof ports> & { twilio: number };
 
 /** Free ones, the same as last time as long as nobody else took them: bookmarks and tools keep working. */
 export async function localPorts(dataDir: string): Promise<LocalPorts> {
@@ -21,6 +23,7 @@ export async function localPorts(dataDir: string): Promise<LocalPorts> {
     temporal: await sameOrFree(kept?.temporal),
     temporalUi: await sameOrFree(kept?.temporalUi),
     whatsapp: await sameOrFree(kept?.whatsapp),
+    twilio: await sameOrFree(kept?.twilio),
   };
   await writeJson(path, chosen);
   return chosen;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express from 'express';
+import { portOf } from '../free-port.ts';
 import { graphRouter } from './graph/router.ts';
 import { phoneRouter } from './phone/router.ts';
 import { Twin, type TwinOptions } from './twin.ts';
@@ -44,10 +45,4 @@ async function close(server: Server, twin: Twin): Promise<void> {
   server.close();
   server.closeAllConnections();
   await twin.close();
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

@@ -43,7 +43,7 @@ async function anApi(simulatorUrl: string | null, role: Caller['role'] | null = 
     next();
   });
   app.use(compression(), express.json());
-  app.use('/api', simulatorRouter({ simulatorUrl }));
+  app.use('/api', simulatorRouter({ simulatorUrl, telephoneSimulatorUrl: null }));
   const answer: ErrorRequestHandler = (error, _request, response, next) =>
     error instanceof ApiError
       ? void response.status(error.status).json(errorBody(error))

@@ -70,6 +70,7 @@ export async function startApi({
     installation: { companyName: 'Timbre', timeScale: 1, localMode: true, simulatedVendors: [] },
     publicUrl,
     simulatorUrl: null,
+    telephoneSimulatorUrl: null,
     log,
     metrics,
     ...options,
