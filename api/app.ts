@@ -39,7 +39,7 @@ export function createApp(options: AppOptions): Express {
   app.use(requestIds, observeRequests(options.metrics, options.log));
   for (const [path, router] of Object.entries(options.webhooks)) app.use(path, router);
   app.use(options.operations);
-  app.use(secureHeaders(options.publicUrl));
+  app.use(secureHeaders(options));
   app.use(compression());
   app.use('/api', apiRouter(options));
   if (options.webDir) app.use(serveWeb(options.webDir));
@@ -88,8 +88,16 @@ const requestIds: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** Twilio's Voice SDK signals over a socket of its own, and rings with sounds of its own. */
+const ringtones = ['https://sdk.twilio.com', 'https://media.twiliocdn.com'];
+const browserPhones = {
+  connect: ['wss://voice-js.roaming.twilio.com', 'https://eventgw.twilio.com', ...ringtones],
+  media: ['mediastream:', ...ringtones],
+};
+
 /** Tailwind's and Radix's inline styles are the only exception; scripts come from this origin alone. */
-function secureHeaders(publicUrl: string): RequestHandler {
+function secureHeaders({ publicUrl, installation }: AppOptions): RequestHandler {
+  const phones = installation.hasBrowserPhone ? browserPhones : { connect: [], media: [] };
   const isSecure = publicUrl.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
@@ -98,9 +106,9 @@ function secureHeaders(publicUrl: string): RequestHandler {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:'],
+        mediaSrc: ["'self'", 'blob:', ...phones.media],
         // Browsers before 2022 take 'self' for HTTP only.
-        connectSrc: ["'self'", new URL(publicUrl).origin.replace(/^http/, 'ws')],
+        connectSrc: ["'self'", new URL(publicUrl).origin.replace(/^http/, 'ws'), ...phones.connect],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: isSecure ? [] : null,
       },

@@ -8,12 +8,18 @@ export const me = z.object({
   name: z.string(),
   role,
   presence: z.enum(['available', 'busy', 'away']),
+  /** Where one takes calls. */
+  answersOn: z.enum(['phone', 'browser']),
+  /** E.164. */
+  phone: z.string().nullable(),
   /** What this installation runs on; the web shows a banner for simulated vendors. */
   installation: z.object({
     companyName: z.string(),
     simulatedVendors: z.array(z.enum(['whatsapp', 'twilio', 'openai', 'elevenlabs'])),
     timeScale: z.number(),
     localMode: z.boolean(),
+    /** Calls can be answered in the browser. Left out: they cannot. */
+    hasBrowserPhone: z.boolean().optional(),
   }),
 });
 export type Me = z.output<typeof me>;
@@ -48,9 +54,18 @@ export const getMe = defineRoute({
 export const setPresence = defineRoute({
   method: 'patch',
   path: '/api/me',
-  summary: 'Say whether one can take leads now',
+  summary: 'Say whether one can take leads now, and where one takes calls',
   access: 'signed-in',
-  body: z.object({ presence: z.enum(['available', 'busy', 'away']) }),
+  /** `phone`: E.164; answering on it needs one. */
+  body: z.object({
+    presence: z.enum(['available', 'busy', 'away']).optional(),
+    answersOn: z.enum(['phone', 'browser']).optional(),
+    phone: z
+      .string()
+      .regex(/^\+[1-9]\d{7,14}$/)
+      .nullable()
+      .optional(),
+  }),
   response: me,
 });
 

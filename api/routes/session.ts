@@ -51,9 +51,19 @@ export function sessionBindings(deps: ApiDeps): Binding[] {
     bind(contract.getMe, ({ caller }) => me(caller.userId)),
 
     bind(contract.setPresence, async ({ caller, body }) => {
+      const { presence, answersOn, phone } = body;
+      const known = await loadMe(db, caller.userId);
+      const isOnPhone = (answersOn ?? known.answersOn) === 'phone';
+      if (isOnPhone && (phone === undefined ? known.phone : phone) === null)
+        throw new ApiError('bad_request', { phone: 'needed to answer on it' });
       await db
         .updateTable('user')
-        .set({ presence: body.presence })
+        .set({
+          ...(presence !== undefined && { presence }),
+          ...(answersOn !== undefined && { answersOn }),
+          ...(phone !== undefined && { phone }),
+          lastSeenAt: new Date(),
+        })
         .where('id', '=', caller.userId)
         .execute();
       await announce(db, { kind: 'agent_changed', userId: caller.userId });
@@ -94,7 +104,7 @@ export function sessionBindings(deps: ApiDeps): Binding[] {
 async function loadMe(db: Db, userId: UserId) {
   const user = await db
     .selectFrom('user')
-    .select(['id', 'email', 'name', 'role', 'presence'])
+    .select(['id', 'email', 'name', 'role', 'presence', 'answersOn', 'phone'])
     .where('id', '=', userId)
     .executeTakeFirst();
   if (!user) throw new ApiError('unauthenticated');

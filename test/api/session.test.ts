@@ -132,6 +132,17 @@ describe('a session', () => {
   });
 });
 
+test('one says where one takes calls; a phone needs its number', async () => {
+  const { patch, get } = await signIn(stage.url, 'junior');
+  expect((await get('/api/me')).body).toMatchObject({ answersOn: 'browser', phone: null });
+  expect((await patch('/api/me', { answersOn: 'phone' })).status).toBe(400);
+  expect((await patch('/api/me', { answersOn: 'phone', phone: '987' })).status).toBe(400);
+  const mine = { answersOn: 'phone', phone: '+51987654321' };
+  expect((await patch('/api/me', mine)).body).toMatchObject(mine);
+  expect((await patch('/api/me', { presence: 'away' })).body).toMatchObject(mine);
+  expect((await patch('/api/me', { phone: null })).status).toBe(400);
+});
+
 describe('a request that another site made with our cookie', () => {
   const change = { presence: 'busy' };
   const as = async (headers: Record<string, string>) => {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import * as contract from '../../api/contract/calls.ts';
+import { getMe, setPresence } from '../../api/contract/session.ts';
 import { writeWav } from '../../domain/call/wav.ts';
 import type { Role } from '../../domain/lead.ts';
 import { aCallDetail, aCallView, aDialer } from './stage/calls.ts';
-import { rosa, staff } from './stage/company.ts';
+import { me, rosa, staff } from './stage/company.ts';
 import { Refusal } from './stage/scripted-api.ts';
 import { isSeen, patient, seriousProblems, setStage } from './stage/stage.ts';
 import { aLeadView } from './stage/views.ts';
@@ -76,6 +77,7 @@ function aDayOfCalls(role: Role = 'supervisor') {
   return { calls, find, tell: () => api.announce(changed) };
 }
 
+const aMe = me('junior');
 const changed = {
   kind: 'call_changed',
   callId: 'call_1',
@@ -182,6 +184,41 @@ it('a line of the transcript plays the recording from there, and is marked while
     .poll(() => heard.allInnerTexts(), patient)
     .toEqual([expect.stringContaining('En Los Olivos tengo cien megas')]);
   await isSeen(page.getByText('Volver a llamar', { exact: true }));
+});
+
+it('an agent says where they answer, and a number that is none is refused', async () => {
+  aDayOfCalls('junior');
+  stage.api.on(setPresence, ({ body }) => ({
+    ...aMe,
+    answersOn: body.answersOn ?? 'browser',
+    phone: body.phone ?? null,
+  }));
+  const page = await stage.open('/llamadas');
+  await page.getByRole('button', { name: /^Tu cuenta/ }).click();
+  await page.getByRole('menuitem', { name: 'Cómo contesto llamadas' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cómo contesto llamadas' });
+  await dialog.getByText(/no tiene teléfono en el navegador/).waitFor();
+  await dialog.getByRole('combobox', { name: 'Contesto' }).click();
+  await page.getByRole('option', { name: 'En mi teléfono' }).click();
+  await dialog.getByLabel('Mi teléfono').fill('987');
+  await dialog.getByRole('button', { name: 'Guardar' }).click();
+  await dialog.getByText(/Escribe el número con código/).waitFor();
+  await dialog.getByLabel('Mi teléfono').fill('+51 987 654 321');
+  await dialog.getByRole('button', { name: 'Guardar' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(stage.api.bodies(setPresence)).toEqual([{ answersOn: 'phone', phone: '+51987654321' }]);
+});
+
+it('a phone in the browser that cannot be reached says so, and nothing else breaks', async () => {
+  aDayOfCalls('junior');
+  stage.api.on(getMe, () => ({
+    ...aMe,
+    installation: { ...aMe.installation, hasBrowserPhone: true },
+  }));
+  stage.api.refuse(contract.getVoiceToken, 'unavailable');
+  const page = await stage.open('/llamadas');
+  await page.getByText('Tu teléfono del navegador no está conectado.').waitFor();
+  await isSeen(page.getByText('Uy, está un poco caro.'));
 });
 
 it('a lead’s calls stand on its page', async () => {

@@ -49,6 +49,7 @@ export const frame = {
   themes: { light: 'Claro', dark: 'Oscuro', system: 'Según el sistema' },
   signOut: 'Cerrar sesión',
   account: 'Tu cuenta',
+  answers: 'Cómo contesto llamadas',
   stale: 'Sin conexión en vivo. Lo que ves puede estar atrasado; se actualizará solo al volver.',
   simulated: 'Simulado',
   simulatedDetail: (vendors: string) =>

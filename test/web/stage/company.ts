@@ -17,11 +17,13 @@ import { aMessageView } from './views.ts';
 
 export const rosa: UserSummary = { id: 'user_rosa' as UserId, name: 'Rosa Huamán', role: 'senior' };
 
-const me = (role: Role): session.Me => ({
+export const me = (role: Role): session.Me => ({
   ...rosa,
   role,
   email: `${role}@timbre.local`,
   presence: 'available',
+  answersOn: 'browser',
+  phone: null,
   installation: {
     companyName: 'Timbre',
     simulatedVendors: ['whatsapp'],

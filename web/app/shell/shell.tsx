@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { frame } from '../../copy/common.ts';
 import { BottomBar } from './bottom-bar.tsx';
+import { BrowserPhone } from './browser-phone/browser-phone.tsx';
 import { LiveSync } from './live-sync.tsx';
 import { Rail } from './rail.tsx';
 import { StaleBar } from './stale-bar.tsx';
@@ -26,6 +27,7 @@ export function Shell() {
           <TopBar />
         </div>
         <StaleBar />
+        <BrowserPhone />
         <main id="contenido" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Suspense>
             <Outlet />
