@@ -7,10 +7,11 @@ import {
   nextActionNames,
 } from '../../copy/calls.ts';
 import { CallBadge, EmotionMark } from '../../lead/calls/badges.tsx';
-import { DueTime, RelativeTime } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { CallActions } from './call-actions.tsx';
 import { callsCopy as copy } from './copy.es.ts';
+import { Due } from './due.tsx';
 
 const none = <span className="text-ink-3">—</span>;
 
@@ -106,14 +107,7 @@ export const waitingColumns: readonly Column<Call>[] = [
     header: copy.columns.due,
     width: '172px',
     wideOnly: true,
-    cell: ({ status, scheduledFor }) =>
-      status === 'requested' ? (
-        <span className="text-ink-2">{copy.byPerson}</span>
-      ) : scheduledFor && Date.parse(scheduledFor) > Date.now() ? (
-        <DueTime at={scheduledFor} />
-      ) : (
-        copy.asSoonAsPossible
-      ),
+    cell: ({ scheduledFor }) => <Due at={scheduledFor} />,
   },
   {
     id: 'actions',
