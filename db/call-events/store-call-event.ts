@@ -76,7 +76,13 @@ async function keepLeg(
           errorCode: eb.ref('excluded.errorCode'),
           endedAt: eb.ref('excluded.endedAt'),
         }))
-        .whereRef('callLeg.sequence', '<', 'excluded.sequence'),
+        .where((eb) =>
+          eb.or([
+            eb('callLeg.sequence', '<', eb.ref('excluded.sequence')),
+            // An end is an end, whatever its number.
+            eb.and([eb('callLeg.endedAt', 'is', null), eb('excluded.endedAt', 'is not', null)]),
+          ]),
+        ),
     )
     .execute();
 }

@@ -71,7 +71,8 @@ export class Switchboard {
       from,
       to: this.#options.number,
       direction: 'inbound',
-      statusCallback: null,
+      // As the number is set up in Twilio's console.
+      statusCallback: `${this.#options.publicUrl}/webhooks/twilio/status`,
       answeredByCallback: null,
       recordingCallback: null,
     });

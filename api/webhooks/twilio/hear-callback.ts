@@ -4,7 +4,7 @@ import { callEventsTold } from '../../../db/call-events/untold.ts';
 import type { CallId } from '../../../domain/ids.ts';
 import type { ReadCallback } from '../../../integrations/twilio/callbacks.ts';
 import type { TwilioWebhookDeps } from './deps.ts';
-import { agentIdOf, callIdOf, formOf } from './request.ts';
+import { agentIdOf, callIdOf, formOf, inboundCallId } from './request.ts';
 
 const vendor = 'twilio';
 
@@ -15,8 +15,10 @@ export async function hearCallback(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const callId = callIdOf(request);
-  const callback = read(formOf(request));
+  const form = formOf(request);
+  // A number's own callbacks are of calls that came in, and name none.
+  const callId = callIdOf(request) ?? inboundCallId(form.CallSid);
+  const callback = read(form);
   if (callId === null || callback === null) {
     deps.metrics.webhookItems.inc({ vendor, kind: 'other', outcome: 'ignored' });
     response.sendStatus(204);

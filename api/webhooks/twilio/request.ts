@@ -15,6 +15,10 @@ export function callIdOf({ query }: Request): CallId | null {
   return typeof call === 'string' && /^call_[a-z0-9]{1,64}$/.test(call) ? (call as CallId) : null;
 }
 
+/** A call that came in is called after its leg, so that Twilio asking twice opens one. null: no leg's id. */
+export const inboundCallId = (legId: string | undefined): CallId | null =>
+  legId !== undefined && /^CA[0-9a-f]{32}$/i.test(legId) ? `call_${legId.toLowerCase()}` : null;
+
 export function agentIdOf({ query }: Request): UserId | null {
   const { agent } = query;
   return typeof agent === 'string' && /^user_[a-z0-9]{1,64}$/.test(agent)

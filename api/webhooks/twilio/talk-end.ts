@@ -3,7 +3,11 @@ import { sql } from 'kysely';
 import type { Db } from '../../../db/connect.ts';
 import type { CallId } from '../../../domain/ids.ts';
 import { spokenNames } from '../../../domain/speech-hints.ts';
-import { type ReadCallback, readTalkEnd } from '../../../integrations/twilio/callbacks.ts';
+import {
+  type ReadCallback,
+  readStatus,
+  readTalkEnd,
+} from '../../../integrations/twilio/callbacks.ts';
 import {
   brokenTwiml,
   hangUpTwiml,
@@ -25,11 +29,16 @@ export async function answerTalkEnd(
 ): Promise<void> {
   response.type('xml');
   const callId = callIdOf(request);
-  const callback = readTalkEnd(formOf(request));
+  const form = formOf(request);
+  const callback = readTalkEnd(form);
   if (callId === null || callback === null) return void response.send(hangUpTwiml());
-  const tell = await keep(deps, callId, callback, { who: 'customer' });
+  const told = [await keep(deps, callId, callback, { who: 'customer' })];
+  // Who hangs up ends the talk and the leg; of a call that came in nothing else may tell it.
+  const status = readStatus(form);
+  if (form.CallStatus === 'completed' && status !== null)
+    told.push(await keep(deps, callId, status, { who: 'customer' }));
   response.send(await whatNext(deps, callId, callback.event));
-  await tell();
+  for (const tell of told) await tell();
 }
 
 async function whatNext(

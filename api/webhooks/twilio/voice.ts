@@ -10,7 +10,7 @@ import {
 } from '../../../integrations/twilio/twiml.ts';
 import type { TwilioWebhookDeps } from './deps.ts';
 import { keep } from './hear-callback.ts';
-import { callIdOf, formOf } from './request.ts';
+import { callIdOf, formOf, inboundCallId } from './request.ts';
 
 const e164 = /^\+[1-9][0-9]{5,17}$/;
 
@@ -37,9 +37,9 @@ async function answerCaller(
   { CallSid: legId = '', From: phone = '' }: Record<string, string>,
   response: Response,
 ): Promise<void> {
-  if (!/^CA[0-9a-f]{32}$/i.test(legId)) return void response.send(hangUpTwiml());
+  const callId = inboundCallId(legId);
+  if (callId === null) return void response.send(hangUpTwiml());
   if (!e164.test(phone)) return void response.send(hiddenNumberTwiml());
-  const callId: CallId = `call_${legId.toLowerCase()}`;
   const opened = await openInboundCall(deps.db, { callId, legId, phone });
   if (opened.kind === 'busy') return void response.send(busyTwiml());
   const answered = { kind: 'leg_status', legId, status: 'in-progress', sequence: 0 } as const;

@@ -28,7 +28,7 @@ const status = (legId: string, CallStatus: string, SequenceNumber: string) =>
   });
 const leg = (legId: string) =>
   stage.db.selectFrom('callLeg').selectAll().where('id', '=', legId).executeTakeFirstOrThrow();
-const events = () => stage.db.selectFrom('callEvent').selectAll().execute();
+const events = () => stage.db.selectFrom('callEvent').select('id').orderBy('id').execute();
 
 describe('a customer who rings', () => {
   it('becomes a lead with a call and talks to the assistant, whose workflow hears of it', async () => {
@@ -103,6 +103,16 @@ describe('a callback', () => {
     expect((await leg(legId)).endedAt).not.toBeNull();
   });
 
+  it('of a call that came in is known by its leg: the number’s own callback names no call', async () => {
+    const legId = newLegId();
+    await ring(legId);
+    await stage.ask('/status', { CallSid: legId, CallStatus: 'completed', SequenceNumber: '0' });
+    expect(await leg(legId)).toMatchObject({ status: 'completed' });
+    await expect
+      .poll(() => stage.told.at(-1)?.eventId, patient)
+      .toBe(`${legId}:status:0:completed`);
+  });
+
   it('of a call that was deleted is acknowledged', async () => {
     expect((await status(newLegId(), 'completed', '3')).status).toBe(204);
     expect(await events()).toEqual([]);
@@ -145,6 +155,13 @@ describe('when the talk with the assistant is over', () => {
     expect((await end(legId, dropped)).text).toContain('name="session" value="resumed"');
     const over = await end(legId, { SessionId: 'VX2', SessionStatus: 'completed' });
     expect(over.text).toContain('<Hangup/>');
+  });
+
+  it('because the customer hung up, the leg is over too', async () => {
+    const legId = newLegId();
+    await ring(legId);
+    await end(legId, { SessionId: 'VX1', SessionStatus: 'completed', CallStatus: 'completed' });
+    expect(await leg(legId)).toMatchObject({ status: 'completed' });
   });
 
   it('a connection that drops again and again is given up with an apology', async () => {
