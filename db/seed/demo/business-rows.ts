@@ -1,8 +1,10 @@
+import { analyseCall } from '../../../domain/call/analyse.ts';
 import type { LeadId, ProductId, UserId } from '../../../domain/ids.ts';
 import { defaultCampaignVersionId } from '../campaign.ts';
 import { dayMs } from './chat.ts';
 import type { Life, SeededLead } from './lead-rows.ts';
 import type { DemoRows } from './rows.ts';
+import { addSpokenCall } from './spoken-call.ts';
 import type { SaleEnding } from './story.ts';
 
 /** What came of a lead besides words: events, consents, sale, call, enrolment, notices. */
@@ -117,7 +119,8 @@ function addSale(
   });
 }
 
-function addCall(rows: DemoRows, { random, ending, nowMs }: Life, { leadId, endMs }: SeededLead) {
+function addCall(rows: DemoRows, life: Life, { leadId, endMs }: SeededLead) {
+  const { random, ending, nowMs } = life;
   const { call } = ending;
   if (call === undefined) return;
   const id = random.id('call', endMs);
@@ -138,17 +141,24 @@ function addCall(rows: DemoRows, { random, ending, nowMs }: Life, { leadId, endM
     return;
   }
   const isAnswered = call.outcome === 'successful';
-  const durationS = isAnswered ? random.int(90, 700) : random.int(0, 25);
+  if (isAnswered && addSpokenCall(rows, life, { id, leadId, afterMs: endMs })) return;
+  const durationS = random.int(0, 25);
+  const { summary, nextAction } = analyseCall({
+    ...call,
+    lines: [],
+    actions: [],
+    memory: {},
+    timeZone: 'America/Lima',
+    catalogue: life.catalogue,
+  });
   rows.call.push({
     ...common,
     status: 'ended',
     outcome: call.outcome,
     durationS,
-    sentiment: isAnswered ? 'positive' : null,
-    keyWords: JSON.stringify(isAnswered ? ['instalación', 'precio', 'velocidad'] : []),
-    transcript: isAnswered
-      ? 'Cliente: Sí, confirmo la instalación. Agente: Perfecto, gracias.'
-      : null,
+    attempts: 1,
+    summary,
+    nextAction,
     createdAt: new Date(endMs - durationS * 1_000),
     endedAt: new Date(endMs),
   });
