@@ -42,8 +42,11 @@ export function listenForChanges(
 
 const leadId = z.templateLiteral(['lead_', z.string()]);
 const userId = z.templateLiteral(['user_', z.string()]);
+const callId = z.templateLiteral(['call_', z.string()]);
 const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['lead_changed', 'message_changed', 'sale_changed']), leadId }),
+  z.object({ kind: z.literal('call_changed'), callId, leadId }),
+  z.object({ kind: z.literal('dialer_changed') }),
   z.object({ kind: z.enum(['notification', 'agent_changed']), userId }),
 ]) satisfies z.ZodType<LiveEvent>;
 

@@ -168,6 +168,8 @@ export async function agentToRing(db: Db, leadId: LeadId, tried: UserId[]): Prom
     )
     .orderBy('lead.id', (order) => order.asc().nullsLast())
     .orderBy(sql`array_position(array['senior', 'junior'], "user".role)`)
+    // Who was here last is most likely here now.
+    .orderBy('user.lastSeenAt', (order) => order.desc().nullsLast())
     .orderBy('user.id')
     .limit(1)
     .executeTakeFirst();

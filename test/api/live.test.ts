@@ -53,6 +53,21 @@ describe('a socket', () => {
     );
   });
 
+  test('hears of every kind of change that there is', async () => {
+    const every: LiveEvent[] = [
+      { kind: 'lead_changed', leadId: 'lead_1' },
+      { kind: 'message_changed', leadId: 'lead_1' },
+      { kind: 'sale_changed', leadId: 'lead_1' },
+      { kind: 'call_changed', callId: 'call_1', leadId: 'lead_1' },
+      { kind: 'dialer_changed' },
+      { kind: 'agent_changed', userId: 'user_senior' },
+    ];
+    const { heard, outcome } = browserOf(senior);
+    await outcome;
+    await announce(stage.db, ...every);
+    await expect.poll(() => heard, { timeout: 15_000 }).toEqual(expect.arrayContaining(every));
+  });
+
   test('ends soon after its session does, and only that one', async () => {
     const watched = await startApi({
       db: stage.db,

@@ -3,6 +3,7 @@ import { Outlet, useLocation } from 'react-router';
 import { frame } from '../../copy/common.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { BrowserPhone } from './browser-phone/browser-phone.tsx';
+import { SimulatedPhone } from './browser-phone/simulated-phone.tsx';
 import { LiveSync } from './live-sync.tsx';
 import { Rail } from './rail.tsx';
 import { StaleBar } from './stale-bar.tsx';
@@ -28,6 +29,7 @@ export function Shell() {
         </div>
         <StaleBar />
         <BrowserPhone />
+        <SimulatedPhone />
         <main id="contenido" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Suspense>
             <Outlet />

@@ -1,9 +1,13 @@
 import { SmartphoneNfc, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { SimulatedPhone } from '../../../api/contract/simulator.ts';
+import type { Telephone } from '../../../api/contract/telephones.ts';
 import { isApiError } from '../../lib/api-error.ts';
 import { formatPhone } from '../../lib/format.ts';
+import { useMe } from '../../lib/session.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { CallScreen } from '../../telephone/call-screen.tsx';
+import { useTelephone } from '../../telephone/use-telephone.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -24,6 +28,12 @@ interface PhoneProps {
 /** One customer's phone, standing on the desk under a label that says whose it is. */
 export function Phone({ phoneId, mayPlay, onClose }: PhoneProps) {
   const { data: phone, error, refetch } = usePhone(phoneId, mayPlay);
+  const { simulatedVendors } = useMe().installation;
+  // Who shares only a username has no number to be rung at.
+  const hasLine = mayPlay && simulatedVendors.includes('twilio') && phone?.phone != null;
+  const line = useTelephone(phone?.phone ?? phoneId, hasLine);
+  const [closedId, setClosedId] = useClosedCall(line.call);
+  const ring = () => line.act({ kind: 'call' });
   const name = phone?.profileName ?? formatPhone(phoneId);
   return (
     <li
@@ -40,7 +50,18 @@ export function Phone({ phoneId, mayPlay, onClose }: PhoneProps) {
       </div>
       <Case>
         {phone ? (
-          <Screen phone={phone} mayPlay={mayPlay} />
+          <>
+            <Screen phone={phone} mayPlay={mayPlay} onCall={hasLine ? ring : null} />
+            {line.call !== null && line.call.id !== closedId && (
+              <CallScreen
+                call={line.call}
+                name={phone.businessName}
+                act={line.act}
+                busy={line.isPending}
+                onClose={() => setClosedId(line.call?.id ?? null)}
+              />
+            )}
+          </>
         ) : error ? (
           <div className="min-h-0 flex-1 bg-surface">
             {isApiError(error, 'not_found') ? (
@@ -66,13 +87,32 @@ const Case = ({ children }: { children: ReactNode }) => (
   </div>
 );
 
-function Screen({ phone, mayPlay }: { phone: SimulatedPhone; mayPlay: boolean }) {
+/** A call that was over when the phone was picked up is not shown again; one that was closed neither. */
+function useClosedCall(call: Telephone['call']) {
+  const [closedId, setClosedId] = useState<string | null>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (call === null) return;
+    if (isFirst.current && call.state === 'ended') setClosedId(call.id);
+    isFirst.current = false;
+  }, [call]);
+  return [closedId, setClosedId] as const;
+}
+
+interface ScreenProps {
+  phone: SimulatedPhone;
+  mayPlay: boolean;
+  /** null: this phone cannot call. */
+  onCall: (() => void) | null;
+}
+
+function Screen({ phone, mayPlay, onCall }: ScreenProps) {
   const nowMs = useNow(1000);
   const isTyping = phone.typingUntil !== null && Date.parse(phone.typingUntil) > nowMs;
   return (
     <>
       <StatusBar />
-      <ChatHeader name={phone.businessName} isTyping={isTyping} />
+      <ChatHeader name={phone.businessName} isTyping={isTyping} onCall={onCall} />
       <Chat phone={phone} isTyping={isTyping} mayPlay={mayPlay} />
     </>
   );

@@ -1,0 +1,28 @@
+/** What stands on a simulated telephone. */
+export const telephoneCopy = {
+  call: 'Llamar',
+  incoming: 'Llamada entrante',
+  calling: 'Llamando…',
+  talking: 'En llamada',
+  ended: 'Llamada terminada',
+  answer: 'Contestar',
+  reject: 'Rechazar',
+  hangUp: 'Colgar',
+  close: 'Cerrar',
+  keypad: 'Teclado',
+  key: (digit: string) => `Tecla ${digit}`,
+  say: 'Escribe lo que dices',
+  send: 'Decir',
+  speak: 'Hablar',
+  listening: 'Escuchando…',
+  voiceOn: 'Leer en voz alta',
+  heard: 'Lo que se oye',
+  you: 'Tú',
+  other: 'En la línea',
+  endings: {
+    busy: 'Ocupado',
+    'no-answer': 'No contestó',
+    failed: 'No se pudo llamar',
+    canceled: 'Cancelada',
+  } as Record<string, string>,
+};
