@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { CallAnalysis } from '../../domain/call/analyse.ts';
 import type { CallId, LeadId, MessageId } from '../../domain/ids.ts';
+import type { Author } from '../../domain/message.ts';
+import { messagePreview } from '../../domain/message-preview.es.ts';
 import { explain } from '../../domain/scoring/explain.ts';
 import { observeTalkTime, type TalkTime } from '../../domain/scoring/observe-call.ts';
 import { emptyScoreState, type ScoreState, scoreOf } from '../../domain/scoring/state.ts';
@@ -18,6 +20,7 @@ export interface AnalysedCall {
   talk: TalkTime;
   /** The customer's lines, as many as the analysis has emotions. */
   customerLineIds: MessageId[];
+  lastLine: { author: Author; text: string; atMs: number } | null;
 }
 
 /**
@@ -34,6 +37,7 @@ export async function storeAnalysis(
     await updateConversation(trx, call, analysis);
     await updateLines(trx, call, analysis);
     await updateProfile(trx, call, analysis);
+    await showLastLine(trx, call);
     const isFirst = await noted(trx, call);
     if (isFirst) await countTalkTime(trx, call);
     const { callId, leadId } = call;
@@ -108,6 +112,22 @@ async function updateProfile(trx: Db, { leadId }: AnalysedCall, analysis: CallAn
       aiNotes: eb.fn.coalesce(sql<string>`nullif(ai_notes, '')`, eb.val(summary)),
     }))
     .where('id', '=', leadId)
+    .execute();
+}
+
+/** The inbox shows what was said last, on whichever channel. */
+async function showLastLine(trx: Db, { leadId, lastLine }: AnalysedCall): Promise<void> {
+  if (lastLine === null) return;
+  const at = new Date(lastLine.atMs);
+  await trx
+    .updateTable('lead')
+    .set({
+      lastMessageAt: at,
+      lastMessagePreview: messagePreview('text', lastLine.text),
+      lastMessageAuthor: lastLine.author,
+    })
+    .where('id', '=', leadId)
+    .where((eb) => eb.or([eb('lastMessageAt', 'is', null), eb('lastMessageAt', '<', at)]))
     .execute();
 }
 

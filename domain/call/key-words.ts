@@ -19,5 +19,16 @@ export function keyWordsOf(texts: string[], facts: CallFacts, catalogue: Catalog
     ...catalogue.areas.flatMap(({ name }) => fell(name)),
     ...topics.flatMap((topic) => fell(topic)),
   ];
-  return [...new Set(names)].slice(0, wordsMax);
+  return differing(names).slice(0, wordsMax);
+}
+
+/** "wifi" and "internet" are one word to the rules: the first of them stands. */
+function differing(names: string[]): string[] {
+  const known = new Set<string>();
+  return names.filter((name) => {
+    const sense = normalise(name);
+    const isNew = !known.has(sense);
+    known.add(sense);
+    return isNew;
+  });
 }

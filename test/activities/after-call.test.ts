@@ -202,7 +202,12 @@ describe('the analysis of a call', () => {
     });
     expect(row.keyWords).toEqual(expect.arrayContaining(['Los Olivos', 'Movistar', 'internet']));
     const lead = await leadOf(leadId);
-    expect(lead).toMatchObject({ firstName: 'Rosa', email: 'rosa@example.com' });
+    expect(lead).toMatchObject({
+      firstName: 'Rosa',
+      email: 'rosa@example.com',
+      lastMessagePreview: expect.stringContaining('lo voy a pensar'),
+      lastMessageAuthor: 'customer',
+    });
     // Five minutes of talk: nobody had scored the turns.
     expect(lead.scoreBreakdown).toMatchObject({ conversationTime: 6 });
     await analysed(call.id);

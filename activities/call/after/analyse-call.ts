@@ -35,6 +35,7 @@ export async function analyseCall(
         lineTimesMs: customer.map(({ atMs }) => atMs),
       },
       customerLineIds: customer.map(({ id }) => id),
+      lastLine: call.lines.findLast(({ text }) => text !== '') ?? null,
     },
     analysis,
   );
