@@ -39,7 +39,7 @@ const isAgentsRoom = ({ event }: NonNullable<ReadCallback>) =>
 
 /** Stores what happened. @returns what tells the call's workflow, to be called once Twilio has its answer; never throws */
 export async function keep(
-  { db, tellCall, metrics, log }: TwilioWebhookDeps,
+  { db, tellCall, telephone, metrics, log }: TwilioWebhookDeps,
   callId: CallId,
   { id, event }: NonNullable<ReadCallback>,
   leg: Parameters<typeof storeCallEvent>[1]['leg'],
@@ -48,6 +48,13 @@ export async function keep(
   metrics.webhookItems.inc({ vendor, kind: event.kind, outcome: stored.outcome });
   log.info({ callId, kind: event.kind, outcome: stored.outcome }, 'call event received');
   return async () => {
+    // The person was deleted while on the telephone: what was recorded of them goes too.
+    if (stored.outcome === 'unknown' && event.kind === 'recording')
+      await telephone
+        ?.deleteRecording(event.recordingId)
+        .catch((err: unknown) =>
+          log.error({ err, callId }, 'a recording of nobody was not deleted'),
+        );
     if (stored.outcome !== 'stored') return;
     try {
       await tellCall(stored.call, id, event);

@@ -19,6 +19,7 @@ export async function startWithTwilio() {
   const database = await createTestDatabase();
   const { db, url: databaseUrl } = database;
   const told: { callId: string; eventId: string }[] = [];
+  const deleted: string[] = [];
   const stage = { isTemporalDown: false };
   const tellCall: TellCall = async ({ callId }, eventId) => {
     if (stage.isTemporalDown) throw new LeadWorkflowError('unavailable', 'down');
@@ -40,6 +41,7 @@ export async function startWithTwilio() {
           elevenLabsVoiceId: null,
         },
         tellCall,
+        telephone: { deleteRecording: async (id) => void deleted.push(id) },
         loadCatalogue: () => loadCatalogue(db),
         metrics: createApiMetrics(createMetricsRegistry('api')),
         log: createLog({ name: 'api', level: 'silent' }),
@@ -64,6 +66,8 @@ export async function startWithTwilio() {
     ...stage,
     db,
     told,
+    /** Recordings that the company was asked to delete. */
+    deleted,
     ask,
     tellCall,
     takeTemporalDown: (isDown: boolean) => {

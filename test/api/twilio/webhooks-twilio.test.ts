@@ -191,3 +191,21 @@ describe('an agent who picks up', () => {
     expect(text).toContain(`>${callIdOf(legId)}</Conference>`);
   });
 });
+
+describe('a recording of somebody who was deleted meanwhile', () => {
+  it('is deleted at the company; another’s is kept to be fetched', async () => {
+    const [gone, here] = [newLegId(), newLegId()];
+    await ring(here);
+    const recorded = (legId: string, RecordingSid: string) =>
+      stage.ask(`/recording?call=${callIdOf(legId)}`, {
+        CallSid: legId,
+        RecordingSid,
+        RecordingStatus: 'completed',
+      });
+    await recorded(here, recordingId('a'));
+    await recorded(gone, recordingId('b'));
+    await expect.poll(() => stage.deleted, patient).toEqual([recordingId('b')]);
+  });
+});
+
+const recordingId = (letter: string) => `RE${letter.repeat(32)}`;
