@@ -58,7 +58,7 @@ export async function takeTalkTurn(
     nowMs: last.atMs,
     timeZone: talk.timeZone,
     companyName: deps.companyName,
-    memory: isFirst ? atTheStart(remembered, talk) : remembered,
+    memory: isFirst ? atTheStart(remembered) : remembered,
     messages: lines.map(({ id, atMs, text }) => ({ id, atMs, kind: 'text', text })),
     history,
     catalogue,
@@ -92,13 +92,14 @@ export async function takeTalkTurn(
   };
 }
 
-/** A call greets by itself; what was shown in a chat nobody sees on the phone. */
-function atTheStart(memory: Memory, { direction }: Talk): Memory {
-  const started = { ...memory, greeted: true, handedOver: false };
-  return direction === 'outbound'
-    ? { ...started, lastQuestion: null, quotedProductIds: [] }
-    : started;
-}
+/** A call greets by itself, and what was shown in a chat, or asked in it, nobody has before them on the phone. */
+const atTheStart = (memory: Memory): Memory => ({
+  ...memory,
+  greeted: true,
+  handedOver: false,
+  lastQuestion: null,
+  quotedProductIds: [],
+});
 
 async function guardedTurn(
   { assistant, rules, log }: VoiceDeps,
