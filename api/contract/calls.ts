@@ -94,7 +94,8 @@ export type CallDetail = z.output<typeof callDetail>;
 export const listCalls = defineRoute({
   method: 'get',
   path: '/api/calls',
-  summary: 'Calls, newest first; the live ones with what was said last',
+  summary:
+    'Calls, newest first, those that wait as they are due; the live ones with what was said last',
   access: 'signed-in',
   query: z.object({
     group: callGroup.optional(),

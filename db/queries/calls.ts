@@ -51,8 +51,14 @@ function callRows(db: Db) {
       'user.role as agentRole',
     ])
     .select([lastLine.as('lastLine'), lastEmotion.as('lastEmotion')])
-    .select(sql<string>`call.created_at::text`.as('sortAt'));
+    .select([
+      sql<string>`call.created_at::text`.as('sortAt'),
+      sql<string>`${dueAt}::text`.as('dueAt'),
+    ]);
 }
+
+/** When a call that waits is made, as far as that is known. */
+const dueAt = sql<Date>`coalesce(call.scheduled_for, call.created_at)`;
 
 /** Only while somebody is on the line: nobody reads it otherwise. */
 const lastLine = sql<LastLine | null>`case when call.status <> 'ended' then (
@@ -67,11 +73,13 @@ const lastEmotion = sql<Emotion | null>`case when call.status <> 'ended' then (
     and m.author = 'customer' order by m.at desc, m.id desc limit 1
 ) end`;
 
-/** Calls, newest first. */
+/** Calls, newest first; those that wait in the order in which they are due. */
 export async function listCalls(db: Db, filter: CallFilter) {
+  const isQueue = filter.group === 'waiting';
+  const direction = isQueue ? 'asc' : 'desc';
   let query = callRows(db)
-    .orderBy('call.createdAt', 'desc')
-    .orderBy('call.id', 'desc')
+    .orderBy(isQueue ? dueAt : sql.ref('call.created_at'), direction)
+    .orderBy('call.id', direction)
     .limit(filter.limit + 1);
   if (filter.group) query = query.where('call.status', 'in', statusesOf[filter.group]);
   if (filter.outcome) query = query.where('call.outcome', '=', filter.outcome);
@@ -85,14 +93,19 @@ export async function listCalls(db: Db, filter: CallFilter) {
   const after = fromCursor(filter.cursor, 2);
   if (after)
     query = query.where(
-      sql<boolean>`(call.created_at, call.id) < (${after[0]}::timestamptz, ${after[1]})`,
+      isQueue
+        ? sql<boolean>`(${dueAt}, call.id) > (${after[0]}::timestamptz, ${after[1]})`
+        : sql<boolean>`(call.created_at, call.id) < (${after[0]}::timestamptz, ${after[1]})`,
     );
   const rows = await query.execute();
   const page = rows.slice(0, filter.limit);
   const last = page.at(-1);
   return {
     rows: page,
-    nextCursor: rows.length > filter.limit && last ? toCursor([last.sortAt, last.id]) : null,
+    nextCursor:
+      rows.length > filter.limit && last
+        ? toCursor([isQueue ? last.dueAt : last.sortAt, last.id])
+        : null,
   };
 }
 

@@ -108,6 +108,20 @@ describe('calls', () => {
     expect(await idsOf(`&limit=2&cursor=${first.nextCursor}`)).toEqual([busy.id]);
   });
 
+  test('that wait come in the order in which they are due, page by page', async () => {
+    const { id: leadId } = await rosa();
+    const waiting = { leadId, status: 'queued' as const, outcome: null };
+    const at = (minute: number) => new Date(Date.UTC(2030, 0, 1, 10, minute));
+    const later = await aCall(stage.db, { ...waiting, scheduledFor: at(9) });
+    const first = await aCall(stage.db, { ...waiting, createdAt: at(1) });
+    const next = await aCall(stage.db, { ...waiting, scheduledFor: at(5) });
+    const path = `/api/calls?leadId=${leadId}&group=waiting&limit=2`;
+    const page = (await junior.get(path)).body;
+    expect(page.items.map(({ id }: { id: string }) => id)).toEqual([first.id, next.id]);
+    const rest = (await junior.get(`${path}&cursor=${page.nextCursor}`)).body;
+    expect(rest).toMatchObject({ items: [{ id: later.id }], nextCursor: null });
+  });
+
   test('that are live show what was said last and how it sounded', async () => {
     const { id: leadId } = await rosa();
     const call = await aCall(stage.db, {

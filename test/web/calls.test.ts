@@ -221,10 +221,15 @@ it('a phone in the browser that cannot be reached says so, and nothing else brea
   await isSeen(page.getByText('Uy, está un poco caro.'));
 });
 
-it('a lead’s calls stand on its page', async () => {
+it('a lead’s calls stand on its page, and over its conversation while it is on the line', async () => {
   aDayOfCalls();
   const page = await stage.open('/leads/lead_1?ver=calls');
-  await isSeen(page.getByRole('link', { name: /Entrante/ }));
+  await page.getByRole('link', { name: /Entrante/ }).waitFor();
+  await page.getByRole('link', { name: 'Abrir en la bandeja' }).click();
+  const bar = page.getByRole('region', { name: 'Está en el teléfono ahora' });
+  await bar.getByRole('link', { name: 'Ver la llamada' }).click();
+  await page.waitForURL('**/llamadas/call_1');
+  await isSeen(page.getByRole('button', { name: 'Tomar llamada' }));
 });
 
 it('no telephone company, nothing yet, an error and a missing call say what to do next', async () => {

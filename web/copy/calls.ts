@@ -62,6 +62,8 @@ export const leadCallsCopy = {
   empty: 'Aún no hay llamadas',
   emptyText: 'Aquí quedan las llamadas de este lead, con su grabación y su resumen.',
   onCall: 'En llamada',
+  live: 'Está en el teléfono ahora',
+  open: 'Ver la llamada',
 };
 
 /** "3 min 20 s", "45 s" */

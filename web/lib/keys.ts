@@ -20,6 +20,7 @@ export const keys = {
   suggestions: (leadId: LeadId) => ['lead', leadId, 'suggestions'],
   leadSales: (leadId: LeadId) => ['lead', leadId, 'sales'],
   leadCalls: (leadId: LeadId) => ['lead', leadId, 'calls'],
+  leadLiveCall: (leadId: LeadId) => ['lead', leadId, 'live-call'],
   workflow: (leadId: LeadId) => ['lead', leadId, 'workflow'],
   saleLists: ['sale-list'],
   callLists: ['call-list'],

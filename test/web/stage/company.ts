@@ -1,3 +1,4 @@
+import { listCalls } from '../../../api/contract/calls.ts';
 import { listAreas, listProducts, type ProductView } from '../../../api/contract/catalogue.ts';
 import * as historyContract from '../../../api/contract/history.ts';
 import type { Lead } from '../../../api/contract/leads.ts';
@@ -61,6 +62,7 @@ export function staff(api: ScriptedApi, company: Company, role?: Role): void {
     items: [{ ...rosa, presence: 'available' as const, openLeads: 2 }],
   }));
   api.on(listNotifications, () => ({ items: [], nextCursor: null, unreadCount: 0 }));
+  api.on(listCalls, () => ({ items: [], nextCursor: null }));
   api.on(listProducts, () => ({ items: [fibre100] }));
   api.on(listAreas, () => ({ items: [] }));
   api.on(leadsContract.listLeads, ({ query }) => {

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Lead } from '../../../api/contract/leads.ts';
 import { useShortcut } from '../../lib/use-shortcut.ts';
+import { LiveCallBar } from '../calls/live-call-bar.tsx';
 import { useHandBack, useTakeOver } from '../data/actions.ts';
 import { useMaySell, useMayTake, useStanding } from '../data/permissions.ts';
 import { Composer, type ComposerHandle } from './composer.tsx';
@@ -31,6 +32,7 @@ export function Conversation({ lead }: { lead: Lead }) {
   const mayWrite = maySell && (standing.kind === 'bot' || standing.kind === 'me');
   return (
     <section className="flex h-full min-h-0 flex-col">
+      <LiveCallBar leadId={lead.id} />
       <ThreadView key={lead.id} leadId={lead.id} />
       <OwnerBar
         standing={standing}
