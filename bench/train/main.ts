@@ -13,7 +13,7 @@ const strength: Strength = { l2: 0.3, epochs: 60, prior: 6, bias: -4 };
 const folds = 5;
 
 function main(): void {
-  const examples = ['training', 'development', 'validation']
+  const examples = ['training', 'development', 'validation', 'author-a']
     .map((part) => new URL(`../eval/messages/${part}.jsonl`, import.meta.url))
     .filter(existsSync)
     .flatMap(examplesOf);
