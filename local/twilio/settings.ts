@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Disorder } from './callbacks.ts';
 
 const environment = z.object({
   TWIN_PORT: z.coerce.number().int().min(1).max(65_535),
@@ -8,6 +9,8 @@ const environment = z.object({
   TWILIO_ACCOUNT_SID: z.string().min(1),
   TWILIO_AUTH_TOKEN: z.string().min(1),
   TWILIO_FROM_NUMBER: z.string().min(1),
+  /** How late callbacks may come, ms: they overtake each other, and some come twice. */
+  TWIN_DISORDER_MS: z.coerce.number().int().min(0).max(60_000).default(0),
   LOG_LEVEL: z.string().min(1).default('info'),
 });
 
@@ -23,6 +26,8 @@ export interface TwinSettings {
   apiAddress: string;
   /** Where recordings and live calls are kept. */
   dataDir: string;
+  /** How callbacks travel; left out: at once, one after the other. */
+  disorder?: Disorder;
 }
 
 /** @throws Error with one line that names what is missing or wrong */
@@ -43,5 +48,6 @@ export function readSettings(
     publicUrl: data.PUBLIC_URL.replace(/\/+$/, ''),
     apiAddress: data.TWIN_API_ADDRESS,
     dataDir: data.TWIN_DATA_DIR,
+    disorder: { latestMs: data.TWIN_DISORDER_MS },
   };
 }

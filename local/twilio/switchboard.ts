@@ -4,6 +4,10 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAsk } from './ask.ts';
+import { Callbacks } from './callbacks.ts';
+import { handsetOf } from './customers/handset.ts';
+import { play } from './customers/play.ts';
+import type { Played, Script } from './customers/script.ts';
 import { Leg, type LegOptions } from './line/leg.ts';
 import { perform, type Stage } from './line/perform.ts';
 import { Rooms } from './line/rooms.ts';
@@ -65,8 +69,8 @@ export class Switchboard {
     return leg;
   }
 
-  /** A customer rings the company. */
-  callIn(from: TelephoneId): Leg {
+  /** A customer rings the company. @param script what they do then; left out: somebody holds the telephone */
+  callIn(from: TelephoneId, script: Script | null = null): Leg {
     const leg = this.#newLeg({
       from,
       to: this.#options.number,
@@ -77,7 +81,7 @@ export class Switchboard {
       recordingCallback: null,
     });
     leg.become('ringing');
-    void this.#connectIn(leg);
+    void this.#connectIn(leg, script);
     return leg;
   }
 
@@ -114,7 +118,12 @@ export class Switchboard {
 
   /** The newest leg of a telephone. */
   legAt(id: TelephoneId): Leg | undefined {
-    return [...this.#legs.values()].findLast((leg) => telephoneOf(leg) === id);
+    return [...this.#legs.values()].findLast((leg) => telephoneOf(leg) === id && !leg.isOnItsWay);
+  }
+
+  /** What came of a scripted customer's call, once their script is played. */
+  played(leg: Leg): Played | undefined {
+    return this.#played.get(leg);
   }
 
   legsTo(to: string, sinceMs: number): Leg[] {
@@ -147,10 +156,11 @@ export class Switchboard {
   }
 
   #isClosed = false;
+  readonly #played = new WeakMap<Leg, Played>();
   readonly #answered = new Map<Leg, (by: 'human' | 'machine') => void>();
 
   #newLeg(options: LegOptions): Leg {
-    const leg: Leg = new Leg(options, this.stage.ask, () => {
+    const leg: Leg = new Leg(options, this.#newCallbacks(), () => {
       if (leg.isOver) this.#over(leg);
       this.#changes.emit('changed', telephoneOf(leg));
     });
@@ -158,6 +168,10 @@ export class Switchboard {
     const { from, to, direction, statusCallback } = options;
     this.#liveCalls.up({ sid: leg.sid, from, to, direction, statusCallback });
     return leg;
+  }
+
+  #newCallbacks(): Callbacks {
+    return new Callbacks(this.stage.ask, this.#options.disorder ?? { latestMs: 0 });
   }
 
   async #ring(leg: Leg, url: string, timeoutMs: number): Promise<void> {
@@ -173,6 +187,8 @@ export class Switchboard {
     const timer = setTimeout(() => resolve(null), timeoutMs);
     leg.doing.signal.addEventListener('abort', () => resolve(null), { once: true });
     if (behaviour === 'machine') setTimeout(() => resolve('machine'), 2_000);
+    const script = this.telephones.scriptOf(leg.options.to);
+    if (script) setTimeout(() => resolve('human'), script.answersAfterMs ?? 2_000);
     const by = await promise;
     clearTimeout(timer);
     this.#answered.delete(leg);
@@ -180,7 +196,15 @@ export class Switchboard {
     if (by === null) return leg.become('no-answer');
     leg.become('in-progress');
     void this.#detect(leg, by);
+    if (script) void this.#play(leg, script);
     await perform(this.stage, leg, url);
+  }
+
+  async #play(leg: Leg, script: Script): Promise<void> {
+    const played = await play(script, handsetOf(this, leg));
+    this.#played.set(leg, played);
+    if (played.problem !== null && !this.#isClosed)
+      this.#options.log.warn({ ...played, callSid: leg.sid }, 'a scripted customer gave up');
   }
 
   /** Beside the talk, as asynchronous detection does. */
@@ -196,10 +220,11 @@ export class Switchboard {
     tell('machine_end_beep');
   }
 
-  async #connectIn(leg: Leg): Promise<void> {
+  async #connectIn(leg: Leg, script: Script | null): Promise<void> {
     await pause(this.#options.ringAfterMs ?? 400);
     if (leg.isOver) return;
     leg.become('in-progress');
+    if (script) void this.#play(leg, script);
     await perform(this.stage, leg, `${this.#options.publicUrl}/webhooks/twilio/voice`);
   }
 
@@ -236,7 +261,7 @@ export class Switchboard {
       answeredByCallback: null,
       recordingCallback: null,
     };
-    const leg = new Leg({ sid, ...options }, this.stage.ask, () => undefined);
+    const leg = new Leg({ sid, ...options }, this.#newCallbacks(), () => undefined);
     leg.tellLost();
   }
 }

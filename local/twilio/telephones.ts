@@ -1,3 +1,6 @@
+import { customers } from './customers/customers.es.ts';
+import type { Script } from './customers/script.ts';
+
 /** Whose telephones are in somebody's hands: a number, or `client:<user id>` for an agent's browser. */
 export type TelephoneId = string;
 
@@ -17,6 +20,7 @@ export type Behaviour = 'rings' | (typeof endings)[number][1];
 /** Which telephones are held, and what those do that are not. */
 export class Telephones {
   readonly #seenAtMs = new Map<TelephoneId, number>();
+  readonly #scripts = new Map<TelephoneId, Script>();
 
   /** Somebody has it on their screen. */
   look(id: TelephoneId): void {
@@ -27,8 +31,20 @@ export class Telephones {
     return Date.now() - (this.#seenAtMs.get(id) ?? 0) < forgottenAfterMs;
   }
 
+  /** From now on a scripted customer answers this number. */
+  script(id: TelephoneId, script: Script): void {
+    this.#scripts.set(id, script);
+  }
+
+  /** Who answers a number that nobody holds; null: nobody. */
+  scriptOf(id: TelephoneId): Script | null {
+    const own = this.#scripts.get(id);
+    if (own || this.isHeld(id)) return own ?? null;
+    return customers.find(({ ending }) => id.endsWith(ending))?.script ?? null;
+  }
+
   behaviourOf(id: TelephoneId): Behaviour {
-    if (this.isHeld(id)) return 'rings';
+    if (this.isHeld(id) || this.#scripts.has(id)) return 'rings';
     return endings.find(([suffix]) => id.endsWith(suffix))?.[1] ?? 'rings';
   }
 }

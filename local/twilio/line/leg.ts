@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { LegStatus } from '../../../domain/call/call.ts';
-import type { Ask } from '../ask.ts';
+import type { Callbacks } from '../callbacks.ts';
 
 /** What somebody said or heard on a leg, for the recording and the telephone's screen. */
 export interface Line {
@@ -36,15 +36,14 @@ export class Leg {
   /** Aborted when it is over, or has to do something else. */
   doing = new AbortController();
   #sequence = 0;
-  #telling: Promise<unknown> = Promise.resolve();
-  readonly #ask: Ask;
+  readonly #callbacks: Callbacks;
   readonly #onChange: () => void;
 
-  constructor(options: LegOptions, ask: Ask, onChange: () => void) {
+  constructor(options: LegOptions, callbacks: Callbacks, onChange: () => void) {
     this.sid = options.sid ?? newSid('CA');
     this.options = options;
     this.recordingCallback = options.recordingCallback;
-    this.#ask = ask;
+    this.#callbacks = callbacks;
     this.#onChange = onChange;
   }
 
@@ -87,20 +86,18 @@ export class Leg {
     if (statusCallback !== null) this.tell(statusCallback, { SequenceNumber: '99' });
   }
 
+  /** Rung, but the network has not reached the telephone yet: who holds it sees nothing. */
+  get isOnItsWay(): boolean {
+    return this.status === 'queued' || this.status === 'initiated';
+  }
+
   talkMs(): number {
     if (this.answeredAtMs === null) return 0;
     return (this.endedAtMs ?? Date.now()) - this.answeredAtMs;
   }
 
-  /** One request after the other, as they happened. */
   tell(url: string, fields: Record<string, string>): void {
-    const form = { ...this.fields(), ...fields };
-    this.#telling = this.#telling.then(() => this.#ask.tell(url, form));
-  }
-
-  /** Resolves once everything was told, or given up. */
-  told(): Promise<unknown> {
-    return this.#telling;
+    this.#callbacks.send(url, { ...this.fields(), ...fields });
   }
 
   heard(from: Line['from'], text: string): void {

@@ -97,6 +97,10 @@ export class RelaySession {
       : { SessionId, SessionStatus: 'failed', ErrorCode: dropped };
   }
 
+  get isSpeaking(): boolean {
+    return this.#speaking !== null;
+  }
+
   /** The customer speaks; over the assistant's voice it is a barge-in. */
   say(text: string): void {
     this.#interrupt();
