@@ -83,9 +83,12 @@ function withOnlyPlan(burst: Burst): Burst {
   const [only, ...others] = memory.quotedProductIds;
   if (!intents.has('choose_plan') || intents.has('ask_price') || !only || others.length > 0)
     return burst;
-  if (memory.chosenProductId !== null || isNewFigure(burst)) return burst;
+  if (memory.chosenProductId !== null || isNewFigure(burst) || namesFigure(burst)) return burst;
   return { ...burst, memory: { ...memory, chosenProductId: only } };
 }
+
+/** "El de 100": a figure that the only plan does not have points at another. */
+const namesFigure = ({ whole }: Burst) => /\d/.test(whole.entities.planChoice ?? '');
 
 const isNewFigure = ({ memory, before }: Burst) =>
   memory.speedMbps !== before.speedMbps || memory.dataGb !== before.dataGb;

@@ -34,8 +34,21 @@ export function choosePlan(
   if (/\?/.test(message.text) || /\b(cuanto|que|cual|como|diferencia)\b/.test(text)) return null;
   const byName = shown.filter((product) => text.includes(normalise(product.planName)));
   if (byName.length === 1) return byName[0] ?? null;
-  return byFigure(text, shown) ?? byRank(text, shown) ?? byOrdinal(text, shown, memory);
+  return (
+    byFigure(text, shown) ??
+    (isBarePointer.test(text) ? byFigure(text, sameKind(products, shown)) : null) ??
+    byRank(text, shown) ??
+    byOrdinal(text, shown, memory)
+  );
 }
+
+/** "El de 100", and nothing that would put it in doubt. */
+const isBarePointer =
+  /^(?:(?:quiero|dame|prefiero|mejor|entonces) )?(?:el|la) de \d{1,4}(?: (?:megas|mbps|gigas))?$/;
+
+/** What was shown earlier in the talk may still be pointed at, as long as only one can be meant. */
+const sameKind = (products: Product[], shown: Product[]): Product[] =>
+  products.filter(({ type }) => shown.some((one) => one.type === type));
 
 function byFigure(text: string, shown: Product[]): Product | null {
   const isShort = text.split(' ').length <= 3;

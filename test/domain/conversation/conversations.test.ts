@@ -49,6 +49,14 @@ describe('the rule-based conversation', () => {
     expect(last(turns)?.actions).toEqual([{ kind: 'hand_over', reason: 'chose_plan' }]);
   });
 
+  it('never takes "el de 100" for the only plan just named when that is another', () => {
+    const before = ['quiero internet', 'en los olivos', 'está muy caro', 'qué promociones tienen'];
+    const { memory } = converse(...before, 'el de 100');
+    expect(memory.quotedProductIds).not.toContain('prod_entelfibrahogar100');
+    expect(memory.chosenProductId).not.toBe('prod_entelfibrahogar300');
+    expect(['prod_movistarfibra100', null]).toContain(memory.chosenProductId);
+  });
+
   it('answers two questions in one message', () => {
     const { said } = converse(
       'quiero internet en los olivos',
