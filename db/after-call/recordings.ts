@@ -70,10 +70,12 @@ export async function recordingGoneAtVendor(db: Db, callId: CallId): Promise<voi
     .execute();
 }
 
-export async function recordingLost(
+/** `none`: the vendor never told of any. */
+export async function recordingMissed(
   db: Db,
   { callId, leadId }: { callId: CallId; leadId: LeadId },
+  recordingState: 'none' | 'failed',
 ): Promise<void> {
-  await db.updateTable('call').set({ recordingState: 'failed' }).where('id', '=', callId).execute();
+  await db.updateTable('call').set({ recordingState }).where('id', '=', callId).execute();
   await announce(db, { kind: 'call_changed', callId, leadId });
 }

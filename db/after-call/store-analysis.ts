@@ -39,7 +39,10 @@ export async function storeAnalysis(
     await updateProfile(trx, call, analysis);
     await showLastLine(trx, call);
     const isFirst = await noted(trx, call);
-    if (isFirst) await countTalkTime(trx, call);
+    if (isFirst) {
+      await countTalkTime(trx, call);
+      await awaitRecording(trx, call);
+    }
     const { callId, leadId } = call;
     await announce(
       trx,
@@ -147,6 +150,17 @@ async function noted(trx: Db, call: AnalysedCall): Promise<boolean> {
     .returning('id')
     .executeTakeFirst();
   return written !== undefined;
+}
+
+/** Somebody spoke, so there will be a recording; whoever keeps it says what became of it. */
+async function awaitRecording(trx: Db, { callId }: AnalysedCall): Promise<void> {
+  await trx
+    .updateTable('call')
+    .set({ recordingState: 'pending' })
+    .where('id', '=', callId)
+    .where('recordingState', '=', 'none')
+    .where('answeredAt', 'is not', null)
+    .execute();
 }
 
 async function countTalkTime(trx: Db, { leadId, talk, customerLineIds }: AnalysedCall) {

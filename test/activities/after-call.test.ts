@@ -106,6 +106,16 @@ describe('a recording', () => {
     expect(await company({ RE2: Buffer.from('<html>') }).keep(id)).toBe('stored');
   });
 
+  test('is awaited from the analysis on, until the company told of none in all that time', async () => {
+    const { id: leadId } = await aLead(database.db);
+    const { id } = await aCall(database.db, { leadId });
+    await analysed(id);
+    expect(await callOf(id)).toMatchObject({ recordingState: 'pending' });
+    expect(await company({}).keep(id)).toBe('none');
+    await analysed(id);
+    expect(await callOf(id)).toMatchObject({ recordingState: 'none' });
+  });
+
   test('that is no sound is not kept', async () => {
     const { id: leadId } = await aLead(database.db);
     const { id } = await aCall(database.db, { leadId, recordingId: 'RE3' });

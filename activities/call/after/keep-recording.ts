@@ -2,7 +2,7 @@ import {
   findRecording,
   recordingGoneAtVendor,
   recordingKept,
-  recordingLost,
+  recordingMissed,
 } from '../../../db/after-call/recordings.ts';
 import { LineRefused } from '../../../domain/call/telephony.ts';
 import { readWav, wavSeconds } from '../../../domain/call/wav.ts';
@@ -28,12 +28,15 @@ export async function keepRecording(
   if (call === undefined || media === undefined || telephony === undefined) return 'none';
   const { leadId, recordingId, recordingState } = call;
   if (recordingState === 'stored' && recordingId === null) return 'stored';
-  if (recordingId === null) return recordingState === 'failed' ? 'failed' : 'none';
+  if (recordingId === null) {
+    if (recordingState === 'pending') await recordingMissed(db, { callId, leadId }, 'none');
+    return recordingState === 'failed' ? 'failed' : 'none';
+  }
   if (recordingState !== 'stored') {
     const file = await fetchOnce(deps, recordingId);
     const mimeType = file && fileTypeOf(file.bytes, file.mimeType);
     if (file === null || !mimeType?.startsWith('audio/')) {
-      await recordingLost(db, { callId, leadId });
+      await recordingMissed(db, { callId, leadId }, 'failed');
       return 'failed';
     }
     const key = `${leadId}/${callId}`;
