@@ -29,6 +29,7 @@ import {
   createQueueDepth,
   createStuckLeads,
 } from '../runtime/metrics.ts';
+import { remember } from '../runtime/remember.ts';
 import { connectTemporalClient } from '../runtime/temporal-connection.ts';
 import { leadWorkflowId } from '../workflows/lead/messages.ts';
 import { createApp } from './app.ts';
@@ -54,6 +55,8 @@ import { twilioWebhooks } from './webhooks/twilio/index.ts';
 import { whatsappWebhook } from './webhooks/whatsapp.ts';
 
 const sweepEveryMs = 2_000;
+/** A new price is quoted within this time of being saved. */
+const catalogueTtlMs = 5_000;
 const saleSweepEveryMs = 15_000;
 /** Whether it is fifty or more matters to nobody. */
 const stuckMax = 50;
@@ -148,6 +151,8 @@ async function main(): Promise<void> {
     ? startRelayServer(server, {
         ...deps,
         ...talkers(deps.assistants),
+        // Asked at every word of a customer.
+        loadCatalogue: remember(catalogueTtlMs, deps.loadCatalogue),
         optedOut: (leadId) => optOutOnCall({ db, leadWorkflows, log }, leadId),
         companyName: environment.companyName,
         authToken: twilio.authToken,

@@ -12,6 +12,7 @@ import { rate } from './turns/rate.ts';
 import { reply } from './turns/reply.ts';
 import { scale } from './turns/scale.ts';
 import { trace } from './turns/trace.ts';
+import { relay } from './voice/relay.ts';
 import { web } from './web.ts';
 import { webhook } from './webhook.ts';
 
@@ -27,6 +28,7 @@ const measurements: Record<string, Bench> = {
   start,
   scale,
   web,
+  relay,
 };
 const benches: Record<string, Bench> = { ...measurements, day, soak };
 const usage = `npm run bench [-- ${Object.keys(benches).join('|')}…] [--quick] [--customers 200] [--seed 20261123]`;

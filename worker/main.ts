@@ -9,6 +9,7 @@ import { readWorkerEnvironment, type WorkerEnvironment } from '../runtime/enviro
 import { createLog, type Log } from '../runtime/log.ts';
 import { createMetricsRegistry, createWorkerMetrics } from '../runtime/metrics.ts';
 import { serveMetrics } from '../runtime/metrics-server.ts';
+import { remember } from '../runtime/remember.ts';
 import { connectTemporalClient } from '../runtime/temporal-connection.ts';
 import { temporalLogger } from '../runtime/temporal-log.ts';
 import { connectTemporalWorker } from '../runtime/temporal-worker-connection.ts';
@@ -16,7 +17,6 @@ import { countingFailures } from './activity-failures.ts';
 import { activityMetrics, countModelUsage } from './activity-metrics.ts';
 import { createAssistants } from './assistants.ts';
 import { createMedia } from './media.ts';
-import { remember } from './remember.ts';
 import { createSender } from './sender.ts';
 import { createTelephony, ensureCallJobs } from './telephone.ts';
 import { createLeadWorkers } from './workers.ts';

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { leadWorkflowId } from '../../workflows/lead/messages.ts';
 import type { Bench } from '../bench.ts';
 import { percentile, rounded } from '../figures.ts';
 import { type Stand, startStand } from '../stand/index.ts';
+import { residentMb } from '../stand/resident.ts';
 import { historyOf } from '../turns/history.ts';
 import { type Sleeper, startSleepers } from './sleepers.ts';
 
@@ -21,12 +21,12 @@ export const sleeping: Bench = async ({ isQuick }) => {
     const count = isQuick ? 100 : 10_000;
     const due = count / 10;
     await stand.vendor.aCustomer().turn('Hola, quiero internet');
-    const before = residentMb(stand);
+    const before = residentMb(stand.workers);
     const startedAt = performance.now();
     const asleep = await startSleepers(stand, count - due, () => Date.now() + monthMs);
     const startSeconds = (performance.now() - startedAt) / 1_000;
     await untilAsleep(stand, asleep);
-    const after = residentMb(stand);
+    const after = residentMb(stand.workers);
     // The last tenth is started asleep too, and all of it is asleep before the first falls due.
     const firstDueMs = Date.now() + 30_000 + due * 30;
     const waking = await startSleepers(
@@ -67,18 +67,6 @@ async function untilAsleep({ client }: Stand, sleepers: Sleeper[]): Promise<void
 
 const isTimerStart = ({ eventType }: { eventType: string }) =>
   eventType === 'EVENT_TYPE_TIMER_STARTED';
-
-/** Of everything in the worker's process group. */
-function residentMb({ workers }: Stand): number {
-  const group = String(workers[0]?.process.pid ?? 0);
-  const kilobytes = execFileSync('ps', ['-eo', 'pgid=,rss='])
-    .toString()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([of]) => of === group)
-    .reduce((sum, [, rss]) => sum + Number(rss), 0);
-  return Math.round(kilobytes / 1_024);
-}
 
 /** From due to Temporal's own time of the event; @throws when a timer has not fired. */
 async function latenessMs({ client }: Stand, sleepers: Sleeper[]): Promise<number[]> {

@@ -24,6 +24,7 @@ export interface Stand {
   /** The yardstick on the same Temporal server. */
   bare: BareRig;
   workers: Program[];
+  apis: Program[];
   /** One more worker; resolves when it polls. @returns how long that took, ms. */
   addWorker(env?: Record<string, string>): Promise<number>;
   url: string;
@@ -36,13 +37,15 @@ export interface StandOptions {
   workers?: number;
   apis?: number;
   timeScale?: number;
+  /** Beside what every stand has: another vendor's credentials. */
+  env?: Record<string, string>;
 }
 
 /** `bench` quiets Temporal's own limit of 2,400 requests a second in a namespace. */
 const dynamicConfig = ['frontend.namespaceRPS=100000', 'frontend.namespaceCount=100000'];
 
 export async function startStand(options: StandOptions = {}): Promise<Stand> {
-  const { workers = 1, apis = 1, timeScale = 1 } = options;
+  const { workers = 1, apis = 1, timeScale = 1, env: more = {} } = options;
   const dir = await mkdtemp(join(tmpdir(), 'timbre-bench-'));
   const temporalPort = await freePort();
   const [postgres, temporal] = await Promise.all([
@@ -79,6 +82,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     HOST: '127.0.0.1',
     LOG_LEVEL: 'info',
     TIME_SCALE: String(timeScale),
+    ...more,
   };
   const programs: Program[] = [];
   const apiPrograms: Program[] = [];
@@ -89,6 +93,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     vendor,
     bare: await startBareRig(client, address),
     workers: [],
+    apis: apiPrograms,
     url: '',
     cpu: () => ({
       api: sum(apiPrograms.map(({ process }) => cpuMs(process.pid))),
