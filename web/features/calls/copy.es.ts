@@ -132,6 +132,7 @@ export const callCopy = {
   noFacts: 'Nada que anotar.',
   keyWords: 'Palabras clave',
   outcome: 'Resultado',
+  state: 'Estado',
   duration: 'Duración',
   emotion: 'Ánimo',
   sentiment: 'Opinión',

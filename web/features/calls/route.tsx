@@ -5,6 +5,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { CallTable } from './call-table.tsx';
 import { endedColumns, waitingColumns } from './columns.tsx';
 import { callsCopy as copy } from './copy.es.ts';
+import { useCalls } from './data.ts';
 import { DialerBar } from './dialer-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { groups, useCallFilters } from './filters.ts';
@@ -13,6 +14,7 @@ import { LiveCalls } from './live/live-calls.tsx';
 /** `/llamadas`: who is on the line, who will be called, and how calls went. */
 export function Component() {
   const { url, setUrl, group, filters, isFiltered } = useCallFilters();
+  const live = useCalls({ group: 'live' });
   const contents = {
     live: <LiveCalls />,
     waiting: (
@@ -56,6 +58,7 @@ export function Component() {
         tabs={groups.map((value) => ({
           value,
           label: copy.tabs[value],
+          ...(value === 'live' && live.data && { count: live.calls.length }),
           content: contents[value],
         }))}
         className="min-h-0 flex-1 bg-surface"

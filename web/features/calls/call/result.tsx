@@ -19,7 +19,7 @@ export function Result({ call }: { call: CallDetail }) {
       </Part>
       <Part title={copy.result}>
         <Facts>
-          <Fact name={copy.outcome}>
+          <Fact name={call.status === 'ended' ? copy.outcome : copy.state}>
             <CallBadge call={call} />
           </Fact>
           {nextAction && <Fact name={copy.next}>{nextActionNames[nextAction]}</Fact>}
