@@ -5,14 +5,14 @@ import { type Stand, startStand } from '../stand/index.ts';
 import { residentMb } from '../stand/resident.ts';
 import { type Caller, callEnvironment, callIn } from './caller.ts';
 
-/** What customers say, none of it an end: a talk goes on as long as the bench does. */
+/** What customers say, none of it a price question or a choice: nobody becomes HOT and is handed over. */
 const words = [
   'quiero internet para mi casa',
   'en los olivos',
-  'cuánto cuesta el de doscientos megas',
+  'qué velocidades tienen',
   'está un poco caro',
   'tienen alguna promoción',
-  'la instalación es gratis',
+  'vienen los sábados a instalar',
   'hay contrato',
   'y cuánto demoran en instalar',
 ];

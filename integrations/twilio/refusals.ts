@@ -10,18 +10,14 @@ const classes: Record<RefusalClass, readonly number[]> = {
 
 /** What Twilio's SDK threw, as a refusal when the company answered; else as it was: nobody knows what became of it. */
 export function refusalOf(error: unknown): unknown {
-  if (!(error instanceof twilio.RestException)) return error;
+  // A 5xx tells nothing about a call: it may have been taken all the same.
+  if (!(error instanceof twilio.RestException) || error.status >= 500) return error;
   const code = error.code ?? error.status;
   return new LineRefused(
     classOf(code, error.status),
     code,
     `the telephone company refused: ${code}`,
   );
-}
-
-/** A 5xx tells nothing about the call: it may have been taken all the same. */
-export function isCertain(error: unknown): boolean {
-  return !(error instanceof twilio.RestException) || error.status < 500;
 }
 
 function classOf(code: number, status: number): RefusalClass {

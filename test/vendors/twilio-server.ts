@@ -11,8 +11,8 @@ export interface Asked {
   form: Record<string, string>;
 }
 
-/** How the next dial is answered: with Twilio's JSON, a refusal by its code, or a connection cut after it was taken. */
-export type DialAnswer = { code: number; status?: number } | 'cut' | 'ok';
+/** How the next dial is answered: with Twilio's JSON, a refusal by its code, or, after it was taken, a cut connection or a 500. */
+export type DialAnswer = { code: number; status?: number } | 'cut' | 'broken' | 'ok';
 
 const accountSid = `AC${'0'.repeat(31)}1`;
 
@@ -43,6 +43,8 @@ export async function startTwilioServer() {
     const sid = `CA${String(legs.length + 1).padStart(32, '0')}`;
     legs.push({ sid, to: form.To ?? '', atMs: Date.now() });
     if (scripted === 'cut') return void request.socket.destroy();
+    if (scripted === 'broken')
+      return json(response, 500, { code: 20_500, message: 'broken', status: 500 });
     return json(response, 201, { sid, status: 'queued' });
   }
 

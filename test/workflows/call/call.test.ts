@@ -78,23 +78,26 @@ describe('a call that was asked for', () => {
     await outcome(callId).toBe('rejected');
   });
 
-  it('whose connection was cut when it was asked for is not dialed twice', async () => {
-    world.twilio.answerDials('cut');
-    const leadId = await world.newLead();
-    const callId = await world.request(leadId);
-    const legId = await world.legOf(callId, 1);
-    const { phone } = await world.db
-      .selectFrom('lead')
-      .select('phone')
-      .where('id', '=', leadId)
-      .executeTakeFirstOrThrow();
-    expect(world.twilio.legs.filter(({ to }) => to === phone).map(({ sid }) => sid)).toEqual([
-      legId,
-    ]);
-    await world.status(callId, legId, 'busy', 1);
-    await world.end(callId);
-    await outcome(callId).toBe('busy');
-  });
+  it.each(['cut', 'broken'] as const)(
+    'that was taken while the answer was %s is not dialed twice',
+    async (answer) => {
+      world.twilio.answerDials(answer);
+      const leadId = await world.newLead();
+      const callId = await world.request(leadId);
+      const legId = await world.legOf(callId, 1);
+      const { phone } = await world.db
+        .selectFrom('lead')
+        .select('phone')
+        .where('id', '=', leadId)
+        .executeTakeFirstOrThrow();
+      expect(world.twilio.legs.filter(({ to }) => to === phone).map(({ sid }) => sid)).toEqual([
+        legId,
+      ]);
+      await world.status(callId, legId, 'busy', 1);
+      await world.end(callId);
+      await outcome(callId).toBe('busy');
+    },
+  );
 
   it('to a number that cannot be called fails for good, and the number is remembered', async () => {
     world.twilio.answerDials({ code: 21_211 });
