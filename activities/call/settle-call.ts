@@ -2,7 +2,12 @@ import { recordChange } from '../../db/lead-life/record-change.ts';
 import type { TurnAction } from '../../domain/assistant.ts';
 import type { CallId } from '../../domain/ids.ts';
 import type { Stage } from '../../domain/lead.ts';
-import { after, type TurnWishes, waitsAfterTurn } from '../../domain/waits/plan.ts';
+import {
+  after,
+  type TurnWishes,
+  waitsAfterRejectedCall,
+  waitsAfterTurn,
+} from '../../domain/waits/plan.ts';
 import type { ActivityDeps } from '../deps.ts';
 import { situationOf } from '../life/due.ts';
 import { handOver } from '../life/hand-over.ts';
@@ -23,7 +28,7 @@ export async function settleCall(
   const [call, { classification, stage: storedStage }] = await Promise.all([
     db
       .selectFrom('call')
-      .select(['actions', 'agentId', 'outcome', 'status'])
+      .select(['actions', 'agentId', 'outcome', 'direction'])
       .where('id', '=', callId)
       .executeTakeFirst(),
     db
@@ -40,7 +45,11 @@ export async function settleCall(
   const wishes = wishesOf(call.actions, { lead, classification, nowMs, gotAgent: call.agentId });
   const stage = stageAfterCall(storedStage, classification, call.actions);
   const situation = { ...situationOf(lead, nowMs), stage, classification };
-  const waits = waitsAfterTurn(lead.waits, situation, wishes);
+  const planned = waitsAfterTurn(lead.waits, situation, wishes);
+  const waits =
+    wishes.rejected && call.direction === 'outbound'
+      ? waitsAfterRejectedCall(planned, situation)
+      : planned;
   const assignedAgentId = await db.transaction().execute(async (trx) => {
     const found =
       wishes.needsPerson === null || lead.optedOut

@@ -3,6 +3,7 @@ import type { Memory, Turn, TurnAction, Understanding } from '../../domain/assis
 import type { Emotion } from '../../domain/call/call.ts';
 import type { CallId, LeadId, MessageId } from '../../domain/ids.ts';
 import { type LiveEvent, liveChannel } from '../../domain/live-event.ts';
+import { messagePreview } from '../../domain/message-preview.es.ts';
 import type { TurnScore } from '../../domain/scoring/score-turn.ts';
 import type { ScoreState } from '../../domain/scoring/state.ts';
 import type { Db } from '../connect.ts';
@@ -37,7 +38,8 @@ export async function storeCustomerLine(db: Db, line: CallLine): Promise<KnownNo
         ${line.text}, ${JSON.stringify({ offsetMs: line.offsetMs })}::jsonb, 'received',
         ${turnIdOf(line.id)}, ${new Date(line.atMs)}::timestamptz, now())
       on conflict (id) do nothing
-    ), told as (select pg_notify(${liveChannel}, ${changed(line)}))
+    ), ${shownAsLatest(line, 'customer')},
+    told as (select ${announced(line)})
     select lead.memory, lead.score_state as "scoreState", lead.score,
       lead.opted_out_at is not null as "optedOut"
     from lead, told where lead.id = ${line.leadId}
@@ -47,6 +49,13 @@ export async function storeCustomerLine(db: Db, line: CallLine): Promise<KnownNo
   return known;
 }
 
+/** The inbox shows it; WhatsApp's 24 hours are not opened by what is said on the telephone. */
+const shownAsLatest = (line: CallLine, author: 'customer' | 'bot') => sql`shown as (
+  update lead set last_message_preview = ${messagePreview('text', line.text)}, last_message_author = ${author},
+    last_message_at = ${new Date(line.atMs)}::timestamptz
+  where id = ${line.leadId}
+)`;
+
 /** A turn of a call is called after the line it answers. */
 const turnIdOf = (id: MessageId) => `turn_${id.slice('msg_'.length)}`;
 
@@ -55,7 +64,7 @@ export async function storeAssistantLine(
   db: Db,
   line: CallLine & { composedBy: string },
 ): Promise<void> {
-  await sql`with ${said(line, null)} select pg_notify(${liveChannel}, ${changed(line)})`.execute(
+  await sql`with ${said(line, null)}, ${shownAsLatest(line, 'bot')} select ${announced(line)}`.execute(
     db,
   );
 }
@@ -89,14 +98,19 @@ export async function storeCallTurn(db: Db, turn: CallTurn): Promise<void> {
       ${said(reply, last.line.id)},
       ${scored(score, { leadId, messageId: last.line.id, nowMs: last.line.atMs })},
       remembered as (
-        update lead l set ${learnt(turn.turn.memory, turn.aiNotes)}, ${scoreColumns(score)}, updated_at = now()
+        update lead l set ${
+          reply === null
+            ? sql``
+            : sql`last_message_preview = ${messagePreview('text', reply.text)}, last_message_author = 'bot',
+          last_message_at = ${new Date(reply.atMs)}::timestamptz, `
+        }${learnt(turn.turn.memory, turn.aiNotes)}, ${scoreColumns(score)}, updated_at = now()
         where l.id = ${leadId}
       ),
       asked as (
         update call set actions = actions || ${actionsIn(turn.turn.actions)}::jsonb, emotion = ${last.emotion}
         where id = ${callId}
       )
-    select pg_notify(${liveChannel}, ${changed(last.line)})
+    select ${announced(last.line)}
   `.execute(db);
 }
 
@@ -129,9 +143,18 @@ export async function cutLine(db: Db, line: CallLine, heard: string): Promise<vo
       update message set text = ${heard}, payload = payload || '{"interrupted":true}'::jsonb,
         status = case when ${heard} = '' then 'discarded' else status end
       where id = ${line.id}
-    ) select pg_notify(${liveChannel}, ${changed(line)})
+    ) select ${announced(line)}
   `.execute(db);
 }
 
-const changed = ({ callId, leadId }: CallLine): string =>
-  JSON.stringify({ kind: 'call_changed', callId, leadId } satisfies LiveEvent);
+/** Whoever looks at the calls hears of it, and whoever looks at the lead. */
+const announced = ({ callId, leadId }: CallLine) => {
+  const events: LiveEvent[] = [
+    { kind: 'call_changed', callId, leadId },
+    { kind: 'message_changed', leadId },
+  ];
+  return sql.join(
+    events.map((event) => sql`pg_notify(${liveChannel}, ${JSON.stringify(event)})`),
+    sql`, `,
+  );
+};

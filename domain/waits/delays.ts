@@ -9,6 +9,8 @@ export const businessDelays = {
   hotEscalationMs: 5 * minuteMs,
   /** A call the assistant proposed: soon, but not in the middle of the chat. */
   proposedCallMs: hourMs,
+  /** After a no on a call that we made: one more message, and only one. */
+  rejectedCallMs: 7 * 24 * hourMs,
   /** A bot's contact that fell due while a person owned the conversation looks again after this. */
   deferredMs: 24 * hourMs,
 } as const;

@@ -25,6 +25,7 @@ const waitReasonNames: Record<WaitReason, string> = {
   proposed_call: 'El asistente propuso una llamada.',
   requested_call: 'Un agente pidió llamarlo.',
   promised_call: 'Se le prometió devolverle la llamada.',
+  rejected_call: 'Dijo que no en la llamada: se le escribirá una vez más en una semana.',
   warm_lead_call: 'Lead tibio sin contacto en tres días: lo llamará el asistente.',
 };
 

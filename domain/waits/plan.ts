@@ -58,6 +58,12 @@ export function waitsAfterTurn(waits: Wait[], now: Situation, turn: TurnWishes):
   ]);
 }
 
+/** Who said no on a call that we made hears from us once more, in writing. */
+export function waitsAfterRejectedCall(waits: Wait[], now: Situation): Wait[] {
+  const followUp = set('follow_up', after(now, businessDelays.rejectedCallMs), 'rejected_call');
+  return allowedFor(now, [...waits.filter(({ kind }) => kind !== 'follow_up'), followUp]);
+}
+
 /** The waits after the assistant contacted the lead on its own because `done` fell due. */
 export function waitsAfterContact(waits: Wait[], now: Situation, done: Wait): Wait[] {
   if (!isAutomated(now)) return [];

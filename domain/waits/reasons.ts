@@ -26,5 +26,7 @@ export const waitReasons = [
   'promised_call',
   /** WARM, and without contact for three days. */
   'warm_lead_call',
+  /** Said no on a call that we made: one message a week later. */
+  'rejected_call',
 ] as const;
 export type WaitReason = (typeof waitReasons)[number];

@@ -17,15 +17,15 @@ export interface RunningTimbre {
   stop(): Promise<void>;
 }
 
-/** The whole product as a newcomer starts it, on a data folder of its own, with simulated vendors. */
-export async function startTimbre(): Promise<RunningTimbre> {
+/** The whole product as a newcomer starts it, on a data folder of its own, with simulated vendors. @param more settings */
+export async function startTimbre(more: Record<string, string> = {}): Promise<RunningTimbre> {
   const dataDir = await mkdtemp(join(tmpdir(), 'timbre-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { PATH = '', HOME = '' } = process.env;
   const start = async () => {
     const child = spawn(process.execPath, [script], {
-      env: { PATH, HOME, DATA_DIR: dataDir, PORT: String(port) },
+      env: { PATH, HOME, DATA_DIR: dataDir, PORT: String(port), ...more },
     });
     await untilReady(child);
     return child;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leadState, leadWorkflowId } from '../../../workflows/lead/messages.ts';
+import { keepHistory } from '../../replay/keep-history.ts';
 import { type CallWorld, createCallWorld } from './stage.ts';
 
 const patient = { timeout: 20_000 };
@@ -39,6 +40,38 @@ describe('a call that was asked for', () => {
       .toEqual([]);
   });
 
+  it('that was answered with a no is followed by one message a week later', async () => {
+    const leadId = await world.newLead();
+    const callId = await world.request(leadId);
+    const legId = await world.legOf(callId, 1);
+    await world.saysInCall(callId, 'no gracias');
+    await world.db
+      .updateTable('call')
+      .set({ actions: JSON.stringify([{ kind: 'reject' }]) })
+      .where('id', '=', callId)
+      .execute();
+    await world.status(callId, legId, 'completed', 3);
+    await outcome(callId).toBe('rejected');
+    await expect
+      .poll(
+        async () =>
+          (
+            await world.db
+              .selectFrom('leadEvent')
+              .select('kind')
+              .where('leadId', '=', leadId)
+              .execute()
+          ).map(({ kind }) => kind),
+        patient,
+      )
+      .toContain('call_ended');
+    const { waits } = await world.client.workflow
+      .getHandle(leadWorkflowId(leadId))
+      .query(leadState);
+    expect(waits.map(({ reason }) => reason)).toEqual(['rejected_call']);
+    await keepHistory(world.handle(callId), 'call-rejected');
+  });
+
   it('rings again after busy and no answer, each in its own time, and gives up at the end', async () => {
     const callId = await world.request(await world.newLead());
     for (const [index, status] of (
@@ -49,6 +82,7 @@ describe('a call that was asked for', () => {
     }
     await outcome(callId).toBe('busy');
     expect(await world.row(callId)).toMatchObject({ status: 'ended', attempts: 5 });
+    await keepHistory(world.handle(callId), 'call-tried-again');
   });
 
   it('leaves a message after the beep and tries once more the next day', async () => {
