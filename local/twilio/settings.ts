@@ -11,6 +11,8 @@ const environment = z.object({
   TWILIO_FROM_NUMBER: z.string().min(1),
   /** How late callbacks may come, ms: they overtake each other, and some come twice. */
   TWIN_DISORDER_MS: z.coerce.number().int().min(0).max(60_000).default(0),
+  /** How fast the simulated voice speaks. */
+  TWIN_MS_PER_CHARACTER: z.coerce.number().min(0).max(1_000).default(45),
   LOG_LEVEL: z.string().min(1).default('info'),
 });
 
@@ -28,6 +30,8 @@ export interface TwinSettings {
   dataDir: string;
   /** How callbacks travel; left out: at once, one after the other. */
   disorder?: Disorder;
+  /** How fast the simulated voice speaks; 0: at once. Default 45. */
+  msPerCharacter?: number;
 }
 
 /** @throws Error with one line that names what is missing or wrong */
@@ -48,6 +52,7 @@ export function readSettings(
     publicUrl: data.PUBLIC_URL.replace(/\/+$/, ''),
     apiAddress: data.TWIN_API_ADDRESS,
     dataDir: data.TWIN_DATA_DIR,
+    msPerCharacter: data.TWIN_MS_PER_CHARACTER,
     disorder: { latestMs: data.TWIN_DISORDER_MS },
   };
 }

@@ -18,8 +18,6 @@ import { type TelephoneId, Telephones } from './telephones.ts';
 
 export interface SwitchboardOptions extends TwinSettings {
   log: Stage['log'];
-  /** How fast the simulated voice speaks; 0: at once. Default 45. */
-  msPerCharacter?: number;
   /** How long the network needs before it rings, ms. Default 400. */
   ringAfterMs?: number;
 }
