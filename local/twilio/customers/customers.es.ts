@@ -12,7 +12,10 @@ export const customers: { ending: string; script: Script }[] = [
       steps: [
         { hears: /se graba/i, afterMs: 500, does: { kind: 'say', text: wants } },
         { hears: /megas/i, afterMs: 500, does: { kind: 'say', text: 'uy, está muy caro' } },
-        { hears: /descuento|promoci|oferta/i, does: { kind: 'say', text: 'ya, el de cien' } },
+        {
+          hears: /descuento|promoci|oferta/i,
+          does: { kind: 'say', text: 'ya, lo quiero contratar' },
+        },
         { hears: /no cuelgues/i, does: { kind: 'listen' } },
       ],
     },
