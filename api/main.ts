@@ -9,8 +9,10 @@ import { createModelLedger } from '../db/assistant/model-ledger.ts';
 import { connectDb, type Db } from '../db/connect.ts';
 import { listStuck } from '../db/queries/stuck-leads.ts';
 import { loadCatalogue } from '../db/repositories/catalogue.ts';
+import type { Talker } from '../domain/call/talker.ts';
 import type { LeadId } from '../domain/ids.ts';
 import { createOpenAiAssistant } from '../integrations/openai/openai-assistant.ts';
+import { createVoiceTalker } from '../integrations/openai/voice-talker.ts';
 import { createRulesAssistant } from '../integrations/rules/rules-assistant.ts';
 import { openStorage } from '../integrations/storage/open-storage.ts';
 import { addressesOf } from '../integrations/twilio/addresses.ts';
@@ -150,7 +152,8 @@ async function main(): Promise<void> {
   const closeRelay = twilio
     ? startRelayServer(server, {
         ...deps,
-        ...talkers(deps.assistants),
+        rules: createRulesAssistant(),
+        talker: environment.openai ? talkerOf(environment.openai, db, log) : null,
         // Asked at every word of a customer.
         loadCatalogue: remember(catalogueTtlMs, deps.loadCatalogue),
         optedOut: (leadId) => optOutOnCall({ db, leadWorkflows, log }, leadId),
@@ -217,10 +220,10 @@ function webhookOf(settings: WhatsappSettings, deps: ApiDeps): Router {
   });
 }
 
-/** Who talks on calls: the model when one is configured, the rules when it cannot. */
-function talkers([rules, model]: ApiDeps['assistants']) {
-  if (rules === undefined) throw new Error('there are no rules to talk by');
-  return { rules, assistant: model ?? rules };
+/** Words replies on calls, at the cost of the same day's limit. */
+function talkerOf(openai: OpenaiSettings, db: Db, log: Log): Talker {
+  const { apiKey, baseUrl, model } = openai;
+  return createVoiceTalker({ apiKey, baseUrl, model, ledger: ledgerOf(openai, db, log) });
 }
 
 function voiceOf({ publicUrl, companyName, elevenlabs }: ApiEnvironment): Voice {
@@ -255,16 +258,18 @@ function installationOf({
 
 /** The playground's model: what is tried counts towards the day's limit too. */
 function modelOf(openai: OpenaiSettings, db: Db, log: Log) {
-  const { apiKey, baseUrl, model, prices, dailyLimitUsd } = openai;
-  const ledger = createModelLedger({
+  const { apiKey, baseUrl, model } = openai;
+  return createOpenAiAssistant({ apiKey, baseUrl, model, ledger: ledgerOf(openai, db, log) });
+}
+
+const ledgerOf = ({ prices, dailyLimitUsd }: OpenaiSettings, db: Db, log: Log) =>
+  createModelLedger({
     db,
     prices,
     dailyLimitUsd,
     onUsage: () => undefined,
     onError: (err) => log.warn({ err }, 'the model’s accounts could not be kept'),
   });
-  return createOpenAiAssistant({ apiKey, baseUrl, model, ledger });
-}
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

@@ -15,14 +15,16 @@ import { copy } from './copy.es.ts';
 import type { VoiceDeps } from './deps.ts';
 import type { InboundFrame, OutboundFrame } from './frames.ts';
 import { openingWords } from './opening-words.ts';
+import { type Saying, sayTurn } from './say-turn.ts';
 import { sentencesOf, speechMs } from './speech-time.ts';
-import { takeTalkTurn } from './take-talk-turn.ts';
+import { type TalkTurn, takeTalkTurn } from './take-talk-turn.ts';
 import { VoiceState } from './voice-state.ts';
 
 const historyMax = 12;
 const defaultSilenceMs = 12_000;
 /** How long after a barge-in its words may take. */
 const moreWordsMs = 2_500;
+const defaultFillerMs = 900;
 /** Asked twice whether they are there; then the call ends. */
 const questionsIntoSilence = copy.stillThere.length;
 const humanDigit = '0';
@@ -66,8 +68,14 @@ export class CallSession {
       return Promise.resolve();
     }
     clearTimeout(this.#silence);
+    // More words before the answer has begun: both are answered together.
+    if (frame.type === 'prompt') this.#withdraw();
     this.#queue = this.#queue.then(() => this.#take(frame)).catch((error) => this.#failed(error));
     return this.#queue;
+  }
+
+  #withdraw(): void {
+    if (this.#voice.isQuiet) this.#composing?.abort();
   }
 
   /** The connection is gone. */
@@ -115,23 +123,86 @@ export class CallSession {
     const last = lines.at(-1);
     if (last === undefined) return;
     const known = await storeCustomerLine(this.#deps.db, last);
-    this.#composing = new AbortController();
+    const composing = new AbortController();
+    this.#composing = composing;
     const turn = await takeTalkTurn(
       this.#deps,
       { talk, lines, known, isFirst: !this.#hasSpoken, history: this.#history },
-      this.#composing.signal,
+      composing.signal,
     );
-    this.#composing = null;
-    this.#unanswered = [];
-    this.#hasSpoken = true;
-    for (const { text } of lines) this.#remember('customer', text);
-    this.#speak(turn.spoken);
-    const stored = storeCallTurn(this.#deps.db, turn.record);
-    if (turn.record.reply !== null) this.#saying = { line: turn.record.reply, stored };
-    await stored;
+    const { promise: stored, resolve: isStored } = Promise.withResolvers<void>();
+    const { reply } = turn.record;
+    if (reply !== null) this.#saying = { line: reply, stored };
+    try {
+      const said = await this.#sayTurn(turn, composing.signal);
+      this.#unanswered = [];
+      this.#hasSpoken = true;
+      for (const { text } of lines) this.#remember('customer', text);
+      if (said.text !== '') this.#remember('bot', said.text);
+      const worded = reply && {
+        ...reply,
+        text: said.text,
+        ...(said.by && { composedBy: said.by }),
+      };
+      await storeCallTurn(this.#deps.db, {
+        ...turn.record,
+        reply: said.text === '' ? null : worded,
+      });
+    } catch (error) {
+      if (!composing.signal.aborted) throw error;
+      this.#awaitMore();
+      return;
+    } finally {
+      this.#composing = null;
+      isStored();
+    }
     if (turn.optsOut) await this.#deps.optedOut(talk.leadId);
     if (turn.handOver !== null) return this.#end(turn.handOver, turn.spoken);
     if (turn.isOver) await this.#end(null, turn.spoken);
+  }
+
+  /**
+   * Hands the voice a turn's sentences as they come. Cut in on after the first, what was said stands.
+   * @throws the signal's reason when nothing was said yet
+   */
+  async #sayTurn(turn: TalkTurn, signal: AbortSignal): Promise<Saying> {
+    const filler = this.#deps.talker === null ? undefined : this.#fillWhenSlow();
+    const said: Saying = { text: '', by: null };
+    try {
+      const { context, turn: taken, spoken: planned } = turn;
+      for await (const { text, by } of sayTurn(
+        this.#deps,
+        { context, turn: taken, planned },
+        signal,
+      )) {
+        if (signal.aborted) break;
+        clearTimeout(filler);
+        this.#wire.send({ type: 'text', token: text, last: false });
+        if (said.text === '') this.#voice.expected();
+        said.text += text;
+        said.by ??= by;
+      }
+    } catch (error) {
+      if (said.text === '') throw error;
+    } finally {
+      clearTimeout(filler);
+    }
+    if (signal.aborted && said.text === '') throw signal.reason;
+    if (said.text !== '') {
+      // The text ends here; an empty token closes it.
+      this.#wire.send({ type: 'text', token: '', last: true });
+      this.#awaitCustomer(said.text);
+    }
+    return { ...said, text: said.text.trim() };
+  }
+
+  /** A silence of the model's is bridged by a word that its own words push aside. */
+  #fillWhenSlow(): NodeJS.Timeout {
+    const { fillerMs = defaultFillerMs } = this.#deps;
+    return setTimeout(
+      () => this.#wire.send({ type: 'text', token: copy.filler, last: false, preemptible: true }),
+      fillerMs,
+    );
   }
 
   /** Says something that answers no line, and keeps it. */
@@ -237,10 +308,6 @@ export class CallSession {
   /** A line that could not be answered is asked again; a customer never hears nothing. */
   #failed(error: unknown): void {
     if (this.#isClosed) return;
-    if (this.#composing?.signal.aborted) {
-      this.#awaitMore();
-      return;
-    }
     this.#deps.log.error({ err: error, callId: this.#talk?.callId }, 'a line of a call failed');
     this.#wire.send({ type: 'text', token: copy.trouble, last: true });
     this.#awaitCustomer(copy.trouble);

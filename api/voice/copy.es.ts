@@ -24,5 +24,6 @@ export const copy = {
     'Parece que no nos escuchamos. Te escribo por WhatsApp y seguimos por ahí. ¡Hasta luego!',
   toHuman: 'Claro, te comunico con una persona. No cuelgues, por favor.',
   hot: 'Para ayudarte a contratarlo te paso con un asesor. No cuelgues, por favor.',
+  filler: 'Un momento, por favor. ',
   trouble: 'Disculpa, no te escuché bien. ¿Me lo repites, por favor?',
 } as const;

@@ -3,7 +3,6 @@ import type { CallLine, CallTurn, KnownNow } from '../../db/call-turns/store-lin
 import { newId } from '../../db/new-id.ts';
 import { emptyMemory, type Memory, type Turn, type TurnContext } from '../../domain/assistant.ts';
 import type { HandOverReason } from '../../domain/call/call.ts';
-import { guardReply } from '../../domain/guard/guard-reply.ts';
 import { leadNotes } from '../../domain/lead-notes.ts';
 import { scoreTurn } from '../../domain/scoring/score-turn.ts';
 import { emotionOf } from '../../domain/speech/emotion.ts';
@@ -13,6 +12,8 @@ import type { VoiceDeps } from './deps.ts';
 
 /** A turn of a call, composed and not yet said. */
 export interface TalkTurn {
+  context: TurnContext;
+  turn: Turn;
   /** What is said; '' when there is nothing to say. */
   spoken: string;
   /** A person has to come. */
@@ -23,13 +24,9 @@ export interface TalkTurn {
   record: CallTurn;
 }
 
-/** The first token of a model may take this long; then the rules answer. */
-const modelPatienceMs = 2_500;
-
 /**
- * Understands one line of the customer, scores it and composes the answer, as on WhatsApp. What a
- * model composes is guarded like there; slow, down or refused, the rules answer.
- * @throws the signal's reason when the customer cut in
+ * Understands what the customer said, scores it and plans the answer by the rules, as on WhatsApp,
+ * within milliseconds. A model may word what was planned (say-turn.ts).
  */
 export async function takeTalkTurn(
   deps: VoiceDeps,
@@ -65,13 +62,15 @@ export async function takeTalkTurn(
     leadId: talk.leadId,
     leadNames: talk.names,
   };
-  const turn = await guardedTurn(deps, context, signal);
+  const turn = await deps.rules.takeTurn(context, signal);
   const score = scoreTurn({ ...known, memory: context.memory, burst: lines }, turn);
   const becameHot = score.classification === 'HOT' && known.score < 80;
   const handOver = handOverIn(turn, becameHot);
   const spoken = wordsOf(turn, handOver);
   const says = (kind: string) => turn.actions.some((action) => action.kind === kind);
   return {
+    context,
+    turn,
     spoken,
     handOver,
     isOver: says('opt_out') || says('reject') || takesLeave(turn),
@@ -100,30 +99,6 @@ const atTheStart = (memory: Memory): Memory => ({
   lastQuestion: null,
   quotedProductIds: [],
 });
-
-async function guardedTurn(
-  { assistant, rules, log }: VoiceDeps,
-  context: TurnContext,
-  signal: AbortSignal,
-): Promise<Turn> {
-  if (assistant !== rules)
-    try {
-      const patience = AbortSignal.any([signal, AbortSignal.timeout(modelPatienceMs)]);
-      const turn = await assistant.takeTurn(context, patience);
-      if (isAllowed(turn, context)) return turn;
-      log.warn({ composedBy: turn.composedBy }, 'reply refused by the guard on a call');
-    } catch (error) {
-      signal.throwIfAborted();
-      log.warn({ err: error, assistant: assistant.name }, 'the rules answer on a call instead');
-    }
-  return rules.takeTurn(context, signal);
-}
-
-function isAllowed({ reply, memory }: Turn, { catalogue, leadNames = [] }: TurnContext): boolean {
-  if (reply === null) return true;
-  const name = [memory.name ?? '', ...leadNames].join(' ');
-  return guardReply(reply, { catalogue, memory: { ...memory, name } }).ok;
-}
 
 function handOverIn({ actions }: Turn, becameHot: boolean): HandOverReason | null {
   const action = actions.find(({ kind }) => kind === 'hand_over');

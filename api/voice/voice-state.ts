@@ -6,6 +6,10 @@ export class VoiceState {
   #state: 'expected' | 'speaking' | 'quiet' = 'quiet';
   #waiting: (() => void)[] = [];
 
+  get isQuiet(): boolean {
+    return this.#state === 'quiet';
+  }
+
   /** Words were handed to the voice. */
   expected(): void {
     this.#state = 'expected';

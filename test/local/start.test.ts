@@ -107,7 +107,7 @@ describe('everything on one machine', () => {
   it('stops everything on Ctrl-C and leaves nothing running', async () => {
     const running = await processesOf(dataDir);
     expect(running.map(({ name }) => name).sort()).toEqual(
-      ['api', 'postgres', 'temporal', 'whatsapp', 'worker'].sort(),
+      ['api', 'postgres', 'temporal', 'twilio', 'whatsapp', 'worker'].sort(),
     );
     current.child.kill('SIGINT');
     const [code] = await once(current.child, 'exit');

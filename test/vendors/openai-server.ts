@@ -1,11 +1,14 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What the scripted server does with a request. */
 export type Script =
   | { kind: 'answer'; content: string; toolCalls?: ScriptedCall[] }
   /** Whatever it makes of the request. */
   | { kind: 'react'; to: (request: ReceivedRequest) => Script }
+  /** Words as they come: the first after `firstMs`, then a piece every `everyMs`; cut before its end when told. */
+  | { kind: 'stream'; pieces: string[]; firstMs?: number; everyMs?: number; isCut?: boolean }
   | { kind: 'refusal' }
   | { kind: 'status'; status: number; retryAfterMs?: number; message?: string }
   | { kind: 'broken connection' }
@@ -34,6 +37,10 @@ export async function startOpenAiServer(...scripts: Script[]) {
       request.socket.destroy();
       return;
     }
+    if (script.kind === 'stream') {
+      await stream(response, script);
+      return;
+    }
     response.writeHead(script.kind === 'status' ? script.status : 200, {
       'content-type': 'application/json',
       'retry-after-ms': String(script.kind === 'status' ? (script.retryAfterMs ?? 60_000) : 1),
@@ -51,13 +58,32 @@ export async function startOpenAiServer(...scripts: Script[]) {
   };
 }
 
+async function stream(
+  response: ServerResponse,
+  { pieces, firstMs = 0, everyMs = 0, isCut = false }: Extract<Script, { kind: 'stream' }>,
+): Promise<void> {
+  await pause(firstMs);
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const send = (body: object) => response.write(`data: ${JSON.stringify(body)}\n\n`);
+  for (const content of pieces) {
+    send({ choices: [{ index: 0, delta: { content } }] });
+    await pause(everyMs);
+  }
+  if (isCut) {
+    response.socket?.destroy();
+    return;
+  }
+  send({ choices: [], usage: { prompt_tokens: 900, completion_tokens: 40 } });
+  response.end('data: [DONE]\n\n');
+}
+
 function scriptFor(requests: ReceivedRequest[], scripts: Script[]): Script | undefined {
   const script = scripts[Math.min(requests.length, scripts.length) - 1];
   const request = requests.at(-1);
   return script?.kind === 'react' && request !== undefined ? script.to(request) : script;
 }
 
-function bodyFor(script: Exclude<Script, { kind: 'silence' | 'broken connection' }>) {
+function bodyFor(script: Exclude<Script, { kind: 'silence' | 'broken connection' | 'stream' }>) {
   switch (script.kind) {
     case 'answer':
       return completion({

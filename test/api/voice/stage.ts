@@ -29,8 +29,8 @@ export async function startVoice(options: Partial<VoiceDeps> = {}) {
     const close = startRelayServer(http, {
       db,
       loadCatalogue: () => loadCatalogue(db),
-      assistant: rules,
       rules,
+      talker: null,
       optedOut: async (leadId) => void optedOut.push(leadId),
       companyName: 'Timbre',
       log: createLog({ name: 'api', level: 'silent' }),

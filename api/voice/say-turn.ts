@@ -1,0 +1,107 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Turn, TurnContext } from '../../domain/assistant.ts';
+import type { Talker } from '../../domain/call/talker.ts';
+import { guardReply } from '../../domain/guard/guard-reply.ts';
+import { toSpeech } from '../../domain/speech/to-speech.ts';
+import type { Log } from '../../runtime/log.ts';
+import { sentencesOf } from './speech-time.ts';
+
+/** The first words of a model may take this long (design); then the planned ones are said. */
+const patienceMs = 2_500;
+
+export interface Saying {
+  text: string;
+  /** Who worded it; null: as it was planned. */
+  by: string | null;
+}
+
+/**
+ * What is said of a turn, sentence by sentence as it comes: in a model's words where there is a
+ * model, each sentence guarded before it is spoken, every figure of the plan kept in its order; else as planned.
+ * @throws the signal's reason when the customer cut in
+ */
+export async function* sayTurn(
+  { talker, log }: { talker: Talker | null; log: Log },
+  { context, turn, planned }: { context: TurnContext; turn: Turn; planned: string },
+  signal: AbortSignal,
+): AsyncGenerator<Saying> {
+  if (talker !== null && mayBeWorded(turn)) {
+    const worded = guardedWords(talker, { context, turn }, signal);
+    try {
+      let isWhole = true;
+      let hasSpoken = false;
+      for await (const sentence of worded) {
+        if (sentence === null) isWhole = false;
+        else {
+          hasSpoken = true;
+          yield { text: sentence, by: talker.name };
+        }
+      }
+      if (isWhole && hasSpoken) return;
+      log.warn(
+        { talker: talker.name },
+        'what a model said on a call was not enough; the planned words are said',
+      );
+    } catch (error) {
+      signal.throwIfAborted();
+      log.warn({ err: error, talker: talker.name }, 'the planned words are said on a call instead');
+    }
+  }
+  for (const text of sentencesOf(planned)) yield { text, by: null };
+}
+
+/** What ends the talk is said in the policy's own words, and nothing is in doubt. */
+const mayBeWorded = ({ reply, actions }: Turn): boolean =>
+  reply !== null && !actions.some(({ kind }) => ['hand_over', 'opt_out', 'reject'].includes(kind));
+
+/** null, and nothing after it: a sentence was refused, or figures of the plan were left out. @throws when no words come in time */
+async function* guardedWords(
+  talker: Talker,
+  { context, turn }: { context: TurnContext; turn: Turn },
+  signal: AbortSignal,
+): AsyncGenerator<string | null> {
+  const stop = new AbortController();
+  const words = talker
+    .say({ context, turn }, AbortSignal.any([signal, stop.signal]))
+    [Symbol.asyncIterator]();
+  const wanted = numbersIn(turn.reply?.text ?? '');
+  try {
+    for (let isFirst = true; ; isFirst = false) {
+      const next = isFirst ? await inTime(words.next()) : await words.next();
+      if (next.done) break;
+      const said = numbersIn(next.value);
+      if (!isAllowed(next.value, context, turn) || !takeInOrder(said, wanted)) return yield null;
+      yield `${toSpeech(next.value)} `;
+    }
+    if (wanted.length > 0) yield null;
+  } finally {
+    stop.abort();
+    await words.return?.(undefined).catch(() => undefined);
+  }
+}
+
+async function inTime<T>(first: Promise<T>): Promise<T> {
+  first.catch(() => undefined);
+  const late = new AbortController();
+  const tooLate = pause(patienceMs, undefined, { signal: late.signal }).then(() => {
+    throw new Error('the first words took too long');
+  });
+  tooLate.catch(() => undefined);
+  try {
+    return await Promise.race([first, tooLate]);
+  } finally {
+    late.abort();
+  }
+}
+
+function isAllowed(text: string, { catalogue, leadNames = [] }: TurnContext, turn: Turn): boolean {
+  const name = [turn.memory.name ?? '', ...leadNames].join(' ');
+  return guardReply({ kind: 'text', text }, { catalogue, memory: { ...turn.memory, name } }).ok;
+}
+
+/** Takes figures off the front of what is wanted. false: one that does not come next. */
+function takeInOrder(said: string[], wanted: string[]): boolean {
+  return said.every((figure) => wanted.shift() === figure);
+}
+
+const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
