@@ -12,6 +12,7 @@ import { rate } from './turns/rate.ts';
 import { reply } from './turns/reply.ts';
 import { scale } from './turns/scale.ts';
 import { trace } from './turns/trace.ts';
+import { dialing } from './voice/dialing.ts';
 import { relay } from './voice/relay.ts';
 import { web } from './web.ts';
 import { webhook } from './webhook.ts';
@@ -29,6 +30,7 @@ const measurements: Record<string, Bench> = {
   scale,
   web,
   relay,
+  dialing,
 };
 const benches: Record<string, Bench> = { ...measurements, day, soak };
 const usage = `npm run bench [-- ${Object.keys(benches).join('|')}…] [--quick] [--customers 200] [--seed 20261123]`;
