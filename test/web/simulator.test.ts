@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { actOnSimulatedPhone } from '../../api/contract/simulator.ts';
+import { actOnTelephone } from '../../api/contract/telephones.ts';
 import { staff } from './stage/company.ts';
 import { aPhone, aPhoneMessage, setDesk, threePlans } from './stage/desk.ts';
 import { isSeen, patient, seriousProblems, setStage } from './stage/stage.ts';
+import { setTelephone } from './stage/telephone.ts';
 import { aLeadView } from './stage/views.ts';
 
 const stage = setStage();
@@ -139,6 +141,47 @@ it('who may only look sees the phones without a way to write', async () => {
     .toBe(true);
 });
 
+it('is rung, answered, talked into, and hung up', async () => {
+  aDesk(aPhone(number));
+  const telephone = setTelephone(stage.api, number);
+  const page = await stage.open(link);
+  await page.getByRole('button', { name: 'Llamar', exact: true }).waitFor();
+  telephone.ring();
+  const ringing = page.getByRole('region', { name: 'Llamada entrante' });
+  await ringing.getByText('Timbre Ventas').waitFor();
+  await ringing.getByRole('button', { name: 'Contestar' }).click();
+  const call = page.getByRole('region', { name: 'En llamada' });
+  telephone.speak('¿En qué te ayudo?');
+  await call.getByText('¿En qué te ayudo?').waitFor();
+  await call.getByRole('textbox', { name: 'Escribe lo que dices' }).fill('quiero internet');
+  await page.keyboard.press('Enter');
+  await call.getByText('quiero internet').waitFor();
+  await call.getByRole('button', { name: 'Teclado' }).click();
+  await call.getByRole('button', { name: 'Tecla 0' }).click();
+  await call.getByRole('button', { name: 'Colgar' }).click();
+  const over = page.getByRole('region', { name: 'Llamada terminada' });
+  await over.getByRole('button', { name: 'Cerrar' }).click();
+  await expect.poll(() => over.count(), patient).toBe(0);
+  expect(stage.api.bodies(actOnTelephone)).toEqual([
+    { kind: 'answer' },
+    { kind: 'say', text: 'quiero internet' },
+    { kind: 'press', digit: '0' },
+    { kind: 'hang_up' },
+  ]);
+});
+
+it('rings the company, and rejects a call that comes', async () => {
+  aDesk(aPhone(number));
+  const telephone = setTelephone(stage.api, number);
+  const page = await stage.open(link);
+  await page.getByRole('button', { name: 'Llamar', exact: true }).click();
+  await page.getByRole('region', { name: 'Llamando…' }).getByRole('button').click();
+  await page.getByRole('button', { name: 'Cerrar', exact: true }).click();
+  telephone.ring();
+  await page.getByRole('button', { name: 'Rechazar' }).click();
+  await isSeen(page.getByRole('region', { name: 'Ocupado' }));
+});
+
 describe.each([
   { dark: false, width: 1440 },
   { dark: true, width: 390 },
@@ -161,6 +204,19 @@ describe.each([
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Abrir teléfono' }).click();
     await page.getByRole('dialog', { name: 'Abrir teléfono' }).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+  });
+
+  it('with a call', async () => {
+    aDesk(aPhone(number));
+    const telephone = setTelephone(stage.api, number);
+    const page = await stage.open(link, options);
+    await page.getByRole('button', { name: 'Llamar', exact: true }).click();
+    telephone.speak(
+      'Hola, soy el asistente virtual de Timbre. Te aviso que esta llamada se graba.',
+    );
+    await page.getByRole('button', { name: 'Teclado' }).click();
+    await page.getByRole('button', { name: 'Tecla 0' }).waitFor();
     expect(await seriousProblems(page)).toEqual([]);
   });
 });

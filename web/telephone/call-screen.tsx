@@ -131,7 +131,7 @@ function Lines({ lines }: { lines: Call['lines'] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added
           key={`${index}${at}`}
           className={cn(
-            'max-w-[85%] rounded-2xl px-3 py-2 text-sm',
+            'max-w-[85%] rounded-xl px-3 py-2 text-sm',
             from === 'customer' ? 'self-end bg-[#1f7a57] text-white' : 'self-start bg-[#1d332c]',
             from === 'line' && 'italic',
           )}
