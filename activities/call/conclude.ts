@@ -17,7 +17,7 @@ export async function recordCall(
 
 /** What came of one attempt: the vendor's word, and what was said. */
 export async function concludeAttempt({ db }: Deps, attempt: Attempt): Promise<AttemptOutcome> {
-  const { lines, actions } = await talkOf(db, attempt.callId);
+  const { lines, actions } = (await talkOf(db, attempt.callId)) ?? { lines: 0, actions: [] };
   const refused = actions.some(({ kind }) => kind === 'reject' || kind === 'opt_out');
   const outcome = outcomeOf(attempt, lines > 0, refused);
   if (attempt.errorCode !== null && isNumbersFault(attempt.errorCode))

@@ -16,7 +16,7 @@ export async function planDial(
   { callId, notBeforeMs }: CallRef & { notBeforeMs: number },
 ): Promise<DialPlan> {
   const lead = await loadForDialing(db, callId);
-  if (lead.status === 'ended') return { kind: 'never', reason: 'cancelled' };
+  if (lead === undefined || lead.status === 'ended') return { kind: 'never', reason: 'cancelled' };
   if (lead.optedOutAt !== null) return { kind: 'never', reason: 'opted_out' };
   if (lead.phone === null) return { kind: 'never', reason: 'no_phone' };
   if (lead.uncallableReason !== null) return { kind: 'never', reason: 'uncallable' };
@@ -37,8 +37,10 @@ export async function dial(
 ): Promise<Dialed> {
   const { db } = deps;
   const telephony = required(deps);
-  const { phone, optedOutAt, dialedAt } = await loadForDialing(db, callId);
-  if (phone === null || optedOutAt !== null) return { kind: 'refused', refusal: 'number', code: 0 };
+  const lead = await loadForDialing(db, callId);
+  if (lead === undefined || lead.phone === null || lead.optedOutAt !== null)
+    return { kind: 'refused', refusal: 'number', code: 0 };
+  const { phone, dialedAt } = lead;
   const claim = await claimAttempt(db, { callId, leadId, attempt });
   if (claim === 'taken') return { kind: 'line_taken' };
   if (claim === 'again') {

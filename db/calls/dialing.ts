@@ -4,7 +4,7 @@ import type { CallId, LeadId, UserId } from '../../domain/ids.ts';
 import type { Db } from '../connect.ts';
 import { announce } from '../live.ts';
 
-/** What decides whether and when a customer may be rung. @throws NoResultError when call or lead is gone */
+/** What decides whether and when a customer may be rung. undefined: the call was deleted with its person. */
 export function loadForDialing(db: Db, callId: CallId) {
   return db
     .selectFrom('call')
@@ -23,7 +23,7 @@ export function loadForDialing(db: Db, callId: CallId) {
       'lead.uncallableReason',
     ])
     .where('call.id', '=', callId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
 }
 
 /** `taken`: another call with this person is on a line. `again`: this attempt was begun before, and nobody knows what became of it. */
@@ -129,7 +129,7 @@ export async function changeCall(
   });
 }
 
-/** How many lines the customer said, and what the talk asked for. */
+/** How many lines the customer said, and what the talk asked for. undefined: the call was deleted with its person. */
 export async function talkOf(db: Db, callId: CallId) {
   return db
     .selectFrom('call')
@@ -140,7 +140,7 @@ export async function talkOf(db: Db, callId: CallId) {
         where m.conversation_id = call.conversation_id and m.author = 'customer')`.as('lines'),
     ])
     .where('id', '=', callId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
 }
 
 /** The available agent to ring next: the lead's own first, then seniors, then juniors; nobody who is on a call. */

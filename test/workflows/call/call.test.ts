@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CallEvent } from '../../../domain/call/call-event.ts';
+import { callProgressed } from '../../../workflows/call/messages.ts';
 import { leadState, leadWorkflowId } from '../../../workflows/lead/messages.ts';
 import { keepHistory } from '../../replay/keep-history.ts';
 import { type CallWorld, createCallWorld } from './stage.ts';
@@ -144,6 +146,16 @@ describe('a call that was asked for', () => {
       .where('id', '=', leadId)
       .executeTakeFirstOrThrow();
     expect(lead.uncallableReason).toBe('21211');
+  });
+
+  it('of a person who is deleted meanwhile comes to its end', async () => {
+    const leadId = await world.newLead();
+    const callId = await world.request(leadId);
+    const legId = await world.legOf(callId, 1);
+    const ended: CallEvent = { kind: 'leg_status', legId, status: 'completed', sequence: 3 };
+    await world.db.deleteFrom('lead').where('id', '=', leadId).execute();
+    await world.handle(callId).signal(callProgressed, { eventId: 'last', event: ended });
+    await expect.poll(async () => (await world.state(callId)).status, patient).toBe('ended');
   });
 
   it('waits out the company’s pace and goes on', async () => {
