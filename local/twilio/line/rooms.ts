@@ -56,6 +56,7 @@ export class Rooms {
     const member = room.members.get(leg);
     if (member === undefined) return;
     this.#tell(room, leg, 'participant-leave');
+    if (room.members.size === 1) this.#tell(room, leg, 'conference-end');
     room.members.delete(leg);
     if (member.endsOnExit) for (const { leave } of room.members.values()) leave();
     if (room.members.size === 0) this.#rooms.delete(name);

@@ -161,10 +161,29 @@ describe('the simulated telephone company', () => {
         .filter(({ form }) => form.StatusCallbackEvent === 'participant-join')
         .map(({ form }) => form.ParticipantLabel);
     await expect.poll(joined, patient).toEqual(['customer', 'user_ana']);
+    const isOver = () => heard.some(({ form }) => form.StatusCallbackEvent === 'conference-end');
+    expect(isOver()).toBe(false);
     twin.switchboard.say(customer, 'hola, ¿hay alguien?');
     expect(agent.lines.at(-1)).toMatchObject({ from: 'line', text: 'hola, ¿hay alguien?' });
     twin.switchboard.hangUp(customer);
     await expect.poll(() => agent.status, patient).toBe('completed');
+    await expect.poll(isOver, patient).toBe(true);
+  });
+
+  it('lets a scripted customer answer late, hear, and hang up', async () => {
+    const to = '+51987000016';
+    twiml['/webhooks/twilio/voice'] =
+      '<Response><Say>Hola, Rosa</Say><Pause length="30"/></Response>';
+    twin.switchboard.telephones.script(to, {
+      name: 'listens',
+      answersAfterMs: 300,
+      steps: [{ hears: /rosa/i, does: { kind: 'hang_up' } }],
+    });
+    const { legId } = await telephony().dial({ callId: 'call_8', to, attempt: 1 });
+    await settled(legId, 'completed');
+    const leg = twin.switchboard.legOf(legId);
+    const played = () => leg && twin.switchboard.played(leg);
+    await expect.poll(played, patient).toEqual({ script: 'listens', problem: null });
   });
 
   it('refuses wrong credentials, wrong numbers and calls that are over, with Twilio’s codes', async () => {
