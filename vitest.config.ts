@@ -6,7 +6,8 @@ export default defineConfig({
     globalSetup: ['test/harness/global-setup.ts'],
     setupFiles: ['test/harness/silent-console.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // Most of them wait for something: a third one keeps both cores at work.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,

@@ -1,7 +1,7 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import { analyseCall } from './call/after/analyse-call.ts';
 import { keepRecording } from './call/after/keep-recording.ts';
-import { concludeAttempt, recordCall, reportAccountFault } from './call/conclude.ts';
+import { concludeAttempt, recordCall } from './call/conclude.ts';
 import { dial, planDial } from './call/dial.ts';
 import { announceDialer, reportDialerPaused } from './call/dialer.ts';
 import { findWarmLeads } from './call/find-warm-leads.ts';
@@ -66,8 +66,6 @@ export function createActivities(deps: ActivityDeps) {
     dial: (...input: Input<typeof dial>) => dial(deps, ...input),
     recordCall: (...input: Input<typeof recordCall>) => recordCall(deps, ...input),
     concludeAttempt: (...input: Input<typeof concludeAttempt>) => concludeAttempt(deps, ...input),
-    reportAccountFault: (...input: Input<typeof reportAccountFault>) =>
-      reportAccountFault(deps, ...input),
     settleCall: (...input: Input<typeof settleCall>) => settleCall(deps, ...input),
     findWarmLeads: (...input: Input<typeof findWarmLeads>) => findWarmLeads(deps, ...input),
     announceDialer: () => announceDialer(deps),

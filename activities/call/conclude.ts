@@ -1,6 +1,4 @@
 import { changeCall, talkOf } from '../../db/calls/dialing.ts';
-import { peopleWithRole } from '../../db/lead-life/agents.ts';
-import { notify } from '../../db/lead-life/notify.ts';
 import type { CallOutcome } from '../../domain/call/call.ts';
 import type { ActivityDeps } from '../deps.ts';
 import type { Attempt, AttemptOutcome, CallChange, CallRef } from './outcomes.ts';
@@ -50,17 +48,3 @@ function outcomeOf(attempt: Attempt, spoke: boolean, refused: boolean): CallOutc
 
 /** Codes that say that this number takes no calls, ever (reference/voice.md). */
 const isNumbersFault = (code: number) => [21_211, 21_214, 21_217, 13_224].includes(code);
-
-/** Our account is at fault, so nobody's calls go out: somebody has to look. */
-export async function reportAccountFault(
-  { db }: Deps,
-  { callId, leadId, code }: CallRef & { code: number },
-): Promise<void> {
-  await notify(db, {
-    userIds: await peopleWithRole(db, ['supervisor', 'ops']),
-    kind: 'calls_stopped',
-    leadId,
-    data: { code },
-    dedupeKey: `calls_stopped:${code}:${callId}`,
-  });
-}

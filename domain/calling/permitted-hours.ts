@@ -1,4 +1,5 @@
 import Holidays, { type HolidaysTypes } from 'date-holidays';
+import { type LocalDay, localDay, toInstant } from '../dates/local-day.ts';
 
 /** Hours of a person's own clock, Monday to Saturday without public holidays; `always` for lines that ring nobody. */
 export type CallingHours = { fromHour: number; untilHour: number } | 'always';
@@ -32,22 +33,15 @@ export function permittedFrom(
   for (let ahead = 0; ahead <= daysAheadMax; ahead += 1) {
     const day = localDay(nowMs + ahead * dayMs, timeZone);
     if (!isCallingDay(day, timeZone)) continue;
-    const opensMs = instantOf(day, hours.fromHour, timeZone);
-    const closesMs = instantOf(day, hours.untilHour, timeZone);
+    const opensMs = toInstant(day, hours.fromHour, timeZone);
+    const closesMs = toInstant(day, hours.untilHour, timeZone);
     if (nowMs < closesMs) return Math.max(nowMs, opensMs);
   }
   throw new Error(`no day to call on within ${daysAheadMax} days in ${timeZone}`);
 }
 
-interface Day {
-  year: number;
-  month: number;
-  day: number;
-}
-
-function isCallingDay({ year, month, day }: Day, timeZone: string): boolean {
-  const noon = new Date(Date.UTC(year, month - 1, day, 12));
-  if (noon.getUTCDay() === sunday) return false;
+function isCallingDay({ year, month, day, weekday }: LocalDay, timeZone: string): boolean {
+  if (weekday === sunday) return false;
   const country = countries[timeZone];
   if (country === undefined) return true;
   const calendar = calendars.get(country) ?? new Holidays(country, { types: ['public'] });
@@ -62,42 +56,4 @@ function coversDay({ date, end, start }: HolidaysTypes.Holiday, day: string): bo
   const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayMs));
   const last = new Date(Date.parse(`${first}T12:00:00Z`) + (days - 1) * dayMs);
   return first <= day && day <= last.toISOString().slice(0, 10);
-}
-
-function localDay(atMs: number, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone }).format(atMs).split('-').map(Number);
-  const [year = 0, month = 0, day = 0] = parts;
-  return { year, month, day };
-}
-
-/** The instant at which it is `hour` o'clock on that day there. */
-function instantOf({ year, month, day }: Day, hour: number, timeZone: string): number {
-  const asUtc = Date.UTC(year, month - 1, day, hour);
-  const offset = offsetMs(asUtc, timeZone);
-  const guess = asUtc - offset;
-  // On a day the clocks change the offset at noon may not be that of the hour.
-  return asUtc - offsetMs(guess, timeZone);
-}
-
-function offsetMs(atMs: number, timeZone: string): number {
-  const local = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(atMs);
-  const part = (type: string) => Number(local.find((one) => one.type === type)?.value ?? 0);
-  const shown = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return shown - Math.floor(atMs / 1_000) * 1_000;
 }

@@ -44,7 +44,7 @@ export function choosePlan(
 
 /** "El de 100", and nothing that would put it in doubt. */
 const isBarePointer =
-  /^(?:(?:quiero|dame|prefiero|mejor|entonces) )?(?:el|la) de \d{1,4}(?: (?:megas|mbps|gigas))?$/;
+  /^(?:(?:ya|si|bueno|ok|quiero|dame|prefiero|mejor|entonces) )?(?:el|la) de \d{1,4}(?: (?:megas|mbps|gigas))?$/;
 
 /** What was shown earlier in the talk may still be pointed at, as long as only one can be meant. */
 const sameKind = (products: Product[], shown: Product[]): Product[] =>

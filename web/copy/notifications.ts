@@ -38,7 +38,6 @@ const sentences: Record<string, Say> = {
     reason === 'vendor_account'
       ? 'El marcador se detuvo: la cuenta telefónica rechaza las llamadas.'
       : 'El marcador se detuvo: fallaron demasiadas llamadas seguidas.',
-  calls_stopped: () => 'La cuenta telefónica rechaza las llamadas: revisa Twilio con urgencia.',
   send_failed: (name) => `No se pudo entregar un mensaje a ${name}.`,
 };
 

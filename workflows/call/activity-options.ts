@@ -3,10 +3,7 @@ import type { Activities } from '../../activities/index.ts';
 
 /** Reads and writes of our own database: idempotent, milliseconds. */
 export const ours = proxyLocalActivities<
-  Pick<
-    Activities,
-    'planDial' | 'recordCall' | 'concludeAttempt' | 'findAgent' | 'reportAccountFault'
-  >
+  Pick<Activities, 'planDial' | 'recordCall' | 'concludeAttempt' | 'findAgent'>
 >({
   startToCloseTimeout: '5 s',
   localRetryThreshold: '5 s',

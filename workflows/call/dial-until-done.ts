@@ -15,6 +15,9 @@ const accountFaultMs = 60 * minuteMs;
 /** A company that refuses for ever is no reason to try for ever. */
 const refusalsMax = 20;
 
+/** A number's own fault says nothing of the lines. */
+const faults = { later: 'line', account: 'account', number: undefined } as const;
+
 /** Rings the customer at permitted hours, when a line is free, again after what calls for it. null: it was called off, or must not be made. */
 export async function dialUntilDone(run: CallRun): Promise<CallOutcome | null> {
   const outcomes: CallOutcome[] = [];
@@ -40,7 +43,7 @@ export async function dialUntilDone(run: CallRun): Promise<CallOutcome | null> {
     const dialed = await company.dial({ ...run.ref, attempt });
     if (dialed.kind === 'dialed') {
       const outcome = await follow(run, dialed.legId, attempt);
-      await releaseLine(run, outcome, outcome === 'failed');
+      await releaseLine(run, outcome, outcome === 'failed' ? 'line' : undefined);
       outcomes.push(outcome);
       const retryMs = run.isEnded ? null : retryAfterMs(outcomes);
       if (retryMs === null) return outcome;
@@ -51,9 +54,8 @@ export async function dialUntilDone(run: CallRun): Promise<CallOutcome | null> {
       notBeforeMs = run.after(lineTakenMs);
     } else {
       const { refusal, code } = dialed;
-      await releaseLine(run, 'failed', refusal !== 'number');
+      await releaseLine(run, 'failed', faults[refusal]);
       if (refusal === 'number') return refusedNumber(run, attempt, code);
-      if (refusal === 'account') await ours.reportAccountFault({ ...run.ref, code });
       refusals += 1;
       if (refusals > refusalsMax) return 'failed';
       notBeforeMs = run.after(refusal === 'account' ? accountFaultMs : refusedMs);

@@ -28,8 +28,9 @@ export async function waitForLine(run: CallRun): Promise<boolean> {
 export async function releaseLine(
   run: CallRun,
   outcome: CallOutcome | null,
-  isVendorFault = false,
+  fault?: 'line' | 'account',
 ): Promise<void> {
   run.hasLine = false;
-  await dialer().signal(lineReleased, { callId: run.callId, outcome, isVendorFault });
+  const { callId } = run;
+  await dialer().signal(lineReleased, { callId, outcome, ...(fault && { fault }) });
 }

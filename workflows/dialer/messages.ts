@@ -31,9 +31,16 @@ export interface DialerInput {
 export const lineWanted = defineSignal<[{ callId: CallId; priority: number }]>('lineWanted');
 /** A call is done with its line, or does not want one any more. */
 export const lineReleased =
-  defineSignal<[{ callId: CallId; outcome: CallOutcome | null; isVendorFault?: boolean }]>(
-    'lineReleased',
-  );
+  defineSignal<
+    [
+      {
+        callId: CallId;
+        outcome: CallOutcome | null;
+        /** The line failed: `account` for everybody, until a person has looked. */
+        fault?: 'line' | 'account';
+      },
+    ]
+  >('lineReleased');
 
 /** `byUserId` null: the circuit breaker. */
 export const pauseDialer = defineUpdate<DialerState, [{ byUserId: UserId | null; reason: string }]>(

@@ -65,19 +65,25 @@ function takeBackLost(run: DialerRun): void {
     if (sinceMs < before) run.release(callId, false, false);
 }
 
+/** Nobody is rung until a person looks, and people are told. */
+async function pause(run: DialerRun, reason: string): Promise<void> {
+  if (run.paused !== null) return;
+  const pausedAtMs = Date.now();
+  run.paused = { atMs: pausedAtMs, byUserId: null, reason };
+  await ours.reportDialerPaused({ reason, pausedAtMs });
+}
+
 function listen(run: DialerRun): void {
   setHandler(messages.dialerState, () => run.shown());
   setHandler(messages.lineWanted, (wanted) => {
     run.want(wanted);
     run.isChanged = true;
   });
-  setHandler(messages.lineReleased, async ({ callId, outcome, isVendorFault = false }) => {
-    const trips = run.release(callId, outcome !== null, isVendorFault);
+  setHandler(messages.lineReleased, async ({ callId, outcome, fault }) => {
+    const trips = run.release(callId, outcome !== null, fault !== undefined);
     run.isChanged = true;
-    if (!trips) return;
-    const pausedAtMs = Date.now();
-    run.paused = { atMs: pausedAtMs, byUserId: null, reason: 'too_many_failures' };
-    await ours.reportDialerPaused({ reason: 'too_many_failures', pausedAtMs });
+    if (fault === 'account') await pause(run, 'vendor_account');
+    else if (trips) await pause(run, 'too_many_failures');
   });
   setHandler(messages.pauseDialer, async ({ byUserId, reason }) => {
     run.paused ??= { atMs: Date.now(), byUserId, reason };

@@ -93,6 +93,8 @@ export async function connect(
   url: string,
   call: Called,
   session: 'first' | 'resumed' | 'returned' = 'first',
+  /** Tells nothing of its voice by itself. */
+  { isMute = false } = {},
 ) {
   const socket = await openSocket(url);
   const frames: { type: string; token?: string; last?: boolean; handoffData?: string }[] = [];
@@ -100,7 +102,7 @@ export async function connect(
   socket.on('message', (data) => {
     const frame = JSON.parse(data.toString());
     frames.push(frame);
-    if (frame.type !== 'text' || !frame.last) return;
+    if (frame.type !== 'text' || !frame.last || isMute) return;
     // A voice that needs no time.
     send({ type: 'info', name: 'agentSpeaking', value: 'on' });
     send({ type: 'info', name: 'agentSpeaking', value: 'off' });

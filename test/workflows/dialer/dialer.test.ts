@@ -33,8 +33,8 @@ type CallId = `call_${string}`;
 const calls: CallId[] = [];
 const dialer = () => world.client.workflow.getHandle(dialerWorkflowId(world.taskQueue));
 const state = () => dialer().query(dialerState);
-const release = (callId: CallId, isVendorFault = false) =>
-  dialer().signal(lineReleased, { callId, outcome: 'successful', isVendorFault });
+const release = (callId: CallId, fault?: 'line' | 'account') =>
+  dialer().signal(lineReleased, { callId, outcome: 'successful', ...(fault && { fault }) });
 const limit = (callsPerSecond: number, callsAtOnce: number) =>
   dialer().executeUpdate(setDialerLimits, {
     args: [{ callsPerSecond, callsAtOnce, byUserId: 'user_supervisor' }],
@@ -112,7 +112,9 @@ describe('the dialer', () => {
   it('pauses by itself when half of the latest lines failed, and tells supervisors', async () => {
     const supervisor = await world.newUser('supervisor');
     await Promise.all(
-      Array.from({ length: 20 }, (_, index) => release(`call_${index}`, index % 2 === 0)),
+      Array.from({ length: 20 }, (_, index) =>
+        release(`call_${index}`, index % 2 === 0 ? 'line' : undefined),
+      ),
     );
     await expect
       .poll(async () => (await state()).paused?.reason, patient)
@@ -129,6 +131,12 @@ describe('the dialer', () => {
       )
       .toEqual([{ kind: 'dialer_paused' }]);
     await dialer().executeUpdate(resumeDialer, { args: [{ byUserId: supervisor }] });
+  });
+
+  it('pauses at once when the company refuses our account', async () => {
+    await release('call_refused', 'account');
+    await expect.poll(async () => (await state()).paused?.reason, patient).toBe('vendor_account');
+    await dialer().executeUpdate(resumeDialer, { args: [{ byUserId: 'user_supervisor' }] });
   });
 
   it('gives no line to a call that is gone', async () => {

@@ -33,7 +33,7 @@ export function NotificationRow({ notification, onOpen }: NotificationRowProps) 
   );
 }
 
-const ofCalls: readonly string[] = ['dialer_paused', 'calls_stopped'];
+const ofCalls: readonly string[] = ['dialer_paused'];
 
 /** Where there is something to be done about it. */
 function placeOf({ kind, leadId }: Notification): string {
