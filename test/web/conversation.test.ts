@@ -247,6 +247,18 @@ describe('reading', () => {
       .toBe(1);
   });
 
+  it('a socket that comes up late brings what was missed before it', async () => {
+    stage.api.cutLive(true);
+    const { log } = await open();
+    stage.api.on(listMessages, () => ({
+      items: [aMessageView(1), aMessageView(2, { text: 'llegó antes del socket' })],
+      nextCursor: null,
+    }));
+    stage.api.cutLive(false);
+    const missed = log.getByText('llegó antes del socket');
+    await expect.poll(() => missed.count(), { timeout: 20_000 }).toBe(1);
+  });
+
   it('a lost socket is told by a thin bar, and what was missed comes by itself', async () => {
     const { page, log } = await open();
     stage.api.cutLive(true);

@@ -20,15 +20,17 @@ export function connectLive(): () => void {
   let closed = false;
   void import('socket.io-client').then(({ io }) => {
     if (closed) return;
-    let wasConnected = false;
+    let isBehind = false;
     socket = io({ transports: ['websocket', 'polling'] });
     socket.on('connect', () => {
       endPatience();
       setState('live');
-      if (wasConnected) for (const listener of catchUpListeners) listener();
-      wasConnected = true;
+      // Also when the very first attempts failed: the page had fetched before.
+      if (isBehind) for (const listener of catchUpListeners) listener();
+      isBehind = false;
     });
     const onLost = () => {
+      isBehind = true;
       lostSoon();
       // Refused or sent away by the server: socket.io leaves trying again to us.
       if (socket && !socket.active) setTimeout(() => socket?.connect(), retryMs);
