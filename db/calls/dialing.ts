@@ -48,6 +48,13 @@ export async function claimAttempt(
       .where('attempts', '<', attempt)
       .returning('id')
       .executeTakeFirst();
+    if (claimed === undefined)
+      await trx
+        .updateTable('call')
+        .set({ status: 'dialing' })
+        .where('id', '=', callId)
+        .where('status', '=', 'queued')
+        .execute();
     await announce(trx, { kind: 'call_changed', callId, leadId });
     return claimed === undefined ? 'again' : 'claimed';
   });

@@ -21,6 +21,7 @@ export async function startTwilioServer() {
   const asked: Asked[] = [];
   const script: DialAnswer[] = [];
   const legs: { sid: string; to: string; atMs: number }[] = [];
+  const over = new Set<string>();
   const server = createServer((request, response) => void answer(request, response));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -31,7 +32,10 @@ export async function startTwilioServer() {
     if (path.endsWith('/Calls.json') && isList) return json(response, 200, listed(query));
     if (path.endsWith('/Calls.json')) return dial(form, request, response);
     if (path.endsWith('/Recordings.json') && isList) return json(response, 200, { recordings: [] });
-    return json(response, 200, { sid: path.split('/').at(-1)?.replace('.json', '') });
+    const sid = path.split('/').at(-1)?.replace('.json', '') ?? '';
+    if (over.has(sid))
+      return json(response, 400, { code: 21_220, message: 'not in progress', status: 400 });
+    return json(response, 200, { sid });
   }
 
   function dial(form: Record<string, string>, request: IncomingMessage, response: ServerResponse) {
@@ -67,6 +71,8 @@ export async function startTwilioServer() {
     account,
     asked,
     legs,
+    /** The leg ended, and the callback that says so is still on its way. */
+    end: (legId: string) => void over.add(legId),
     /** What comes of the next dials, in order; then all are taken. */
     answerDials: (...answers: DialAnswer[]) => void script.push(...answers),
     dialed: () =>

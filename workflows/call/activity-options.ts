@@ -10,10 +10,15 @@ export const ours = proxyLocalActivities<
   retry: { initialInterval: '100 ms', backoffCoefficient: 2, maximumInterval: '30 s' },
 });
 
-/** Asks of the telephone company. Its client gives up after 10 s; a second dial first looks for the first one's leg. */
-export const company = proxyActivities<
-  Pick<Activities, 'dial' | 'recordLeg' | 'moveLeg' | 'hangUpLeg' | 'ringAgent'>
->({
+/** Its client gives up after 10 s; a second try first looks for the first one's leg. A company that is silent for longer is the dialer's to know: the line is given back, and the call comes again. */
+export const dialing = proxyActivities<Pick<Activities, 'dial'>>({
+  startToCloseTimeout: '25 s',
+  retry: { initialInterval: '1 s', backoffCoefficient: 2, maximumAttempts: 4 },
+  priority: { priorityKey: 1 },
+});
+
+/** Asks of the telephone company that may take their time. */
+export const company = proxyActivities<Pick<Activities, 'recordLeg' | 'hangUpLeg'>>({
   startToCloseTimeout: '25 s',
   scheduleToCloseTimeout: '10 m',
   retry: { initialInterval: '1 s', backoffCoefficient: 2, maximumInterval: '30 s' },

@@ -1,7 +1,8 @@
-import { condition } from '@temporalio/workflow';
+import { condition, isCancellation } from '@temporalio/workflow';
+import type { Dialed } from '../../activities/call/outcomes.ts';
 import type { CallOutcome } from '../../domain/call/call.ts';
 import { retryAfterMs } from '../../domain/calling/retries.ts';
-import { company, ours } from './activity-options.ts';
+import { dialing, ours } from './activity-options.ts';
 import { follow } from './follow.ts';
 import { releaseLine, waitForLine } from './line.ts';
 import { record } from './record.ts';
@@ -40,7 +41,7 @@ export async function dialUntilDone(run: CallRun): Promise<CallOutcome | null> {
     run.attempts += 1;
     const { attempts: attempt } = run;
     run.status = 'dialing';
-    const dialed = await company.dial({ ...run.ref, attempt });
+    const dialed = await dial(run, attempt);
     if (dialed.kind === 'dialed') {
       const outcome = await follow(run, dialed.legId, attempt);
       await releaseLine(run, outcome, outcome === 'failed' ? 'line' : undefined);
@@ -52,6 +53,13 @@ export async function dialUntilDone(run: CallRun): Promise<CallOutcome | null> {
       run.attempts -= 1;
       await releaseLine(run, null);
       notBeforeMs = run.after(lineTakenMs);
+    } else if (dialed.kind === 'unknown') {
+      // The same attempt once more: it begins with looking for the leg, and rings nobody twice.
+      run.attempts -= 1;
+      await releaseLine(run, 'failed', 'line');
+      refusals += 1;
+      if (refusals > refusalsMax) return 'failed';
+      notBeforeMs = run.after(refusedMs);
     } else {
       const { refusal, code } = dialed;
       await releaseLine(run, 'failed', faults[refusal]);
@@ -61,6 +69,16 @@ export async function dialUntilDone(run: CallRun): Promise<CallOutcome | null> {
       notBeforeMs = run.after(refusal === 'account' ? accountFaultMs : refusedMs);
     }
     await record(run, { status: 'queued', scheduledForMs: notBeforeMs });
+  }
+}
+
+/** `unknown`: the company does not answer, and may have taken the call all the same. */
+async function dial(run: CallRun, attempt: number): Promise<Dialed | { kind: 'unknown' }> {
+  try {
+    return await dialing.dial({ ...run.ref, attempt });
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    return { kind: 'unknown' };
   }
 }
 

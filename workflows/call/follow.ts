@@ -1,5 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import type { CallOutcome } from '../../domain/call/call.ts';
+import type { CallPlace } from '../../domain/call/telephony.ts';
 import { company, companyNow, ours } from './activity-options.ts';
 import { handOver } from './hand-over.ts';
 import { record } from './record.ts';
@@ -27,13 +28,13 @@ export async function follow(run: CallRun, legId: string, attempt: number): Prom
     );
     if (run.isOver(legId)) break;
     if (run.isEnded || !isHeard) {
-      await company.hangUpLeg({ legId });
+      await company.hangUpLeg({ legId }).catch(() => undefined);
       break;
     }
     if (isAnsweredNow()) await record(run, { status: 'talking' });
     else if (isMachineReady()) {
       leftMessage = true;
-      await companyNow.moveLeg({ callId: run.callId, legId, place: 'voicemail' });
+      await move(run, legId, 'voicemail');
     } else {
       const isTakenOver = run.handOversOf(legId) === handOvers;
       handOvers = run.handOversOf(legId);
@@ -43,10 +44,16 @@ export async function follow(run: CallRun, legId: string, attempt: number): Prom
   return conclude(run, legId, attempt);
 }
 
-/** A person took the call over while the assistant talked: the customer is sent to the room. */
-function moveToRoom(run: CallRun, legId: string): Promise<boolean> {
-  return companyNow.moveLeg({ callId: run.callId, legId, place: 'room' }).catch(() => false);
+/** A person took the call over while the assistant talked: the customer is sent to the room. Whoever cannot be sent stays with the assistant. */
+async function moveToRoom(run: CallRun, legId: string): Promise<boolean> {
+  const isMoved = await move(run, legId, 'room');
+  if (!isMoved) run.takenOverBy = null;
+  return isMoved;
 }
+
+/** false: the leg is over, or the company does not answer; the call goes on as it was. */
+const move = (run: CallRun, legId: string, place: CallPlace): Promise<boolean> =>
+  companyNow.moveLeg({ callId: run.callId, legId, place }).catch(() => false);
 
 async function conclude(run: CallRun, legId: string, attempt: number): Promise<CallOutcome> {
   const leg = run.leg(legId);

@@ -158,6 +158,29 @@ describe('a call that was asked for', () => {
     await expect.poll(async () => (await world.state(callId)).status, patient).toBe('ended');
   });
 
+  it('gives its line back while the company is down, and is dialed when it is up again', async () => {
+    const down = { code: 20_500, status: 500 };
+    world.twilio.answerDials(down, down, down, down);
+    const leadId = await world.newLead();
+    const callId = await world.request(leadId);
+    await expect
+      .poll(async () => (await world.row(callId)).providerSid, { timeout: 40_000 })
+      .not.toBeNull();
+    const { events } = await world.handle(callId).fetchHistory();
+    expect(
+      (events ?? []).map(
+        (event) => event.signalExternalWorkflowExecutionInitiatedEventAttributes?.signalName,
+      ),
+    ).toContain('lineReleased');
+    const legId = await world.legOf(callId, 1);
+    await world.status(callId, legId, 'in-progress', 2);
+    await expect.poll(async () => (await world.row(callId)).status, patient).toBe('talking');
+    await world.saysInCall(callId, 'sí, dime');
+    await world.status(callId, legId, 'completed', 3);
+    await outcome(callId).toBe('successful');
+    expect((await world.row(callId)).attempts).toBe(1);
+  });
+
   it('waits out the company’s pace and goes on', async () => {
     world.twilio.answerDials({ code: 20_429, status: 429 });
     const callId = await world.request(await world.newLead());
@@ -279,5 +302,17 @@ describe('a customer who rings', () => {
       .toBe(true);
     await world.status(callId, legId, 'completed', 3);
     await outcome(callId).not.toBeNull();
+  });
+
+  it('and hangs up as a person takes them over is asked for once, and comes to an end', async () => {
+    const agentId = await world.newUser('junior', { presence: 'away' });
+    const { callId, legId } = await world.callIn();
+    world.twilio.end(legId);
+    await world.takeOver(callId, agentId);
+    await expect.poll(() => world.twilio.changes(legId).length, patient).toBeGreaterThan(0);
+    await world.saysInCall(callId, 'chau');
+    await world.status(callId, legId, 'completed', 3);
+    await outcome(callId).toBe('successful');
+    expect(world.twilio.changes(legId)).toHaveLength(1);
   });
 });
