@@ -27,7 +27,7 @@ interface Spelled {
 }
 
 /**
- * Words of a normalised text with spelt numbers in digits: "cuarenta y cinco soles" → "45 soles".
+ * Words of a normalised text with spelt numbers in digits: "cuarenta y cinco soles" → "45 soles", "70 mil" → "70000".
  * Small ones are left as words ("uno de los dos") unless `isUnit` knows the word behind them.
  */
 export function numbersInDigits(words: string[], isUnit: (word: string) => boolean): string[] {
@@ -35,7 +35,11 @@ export function numbersInDigits(words: string[], isUnit: (word: string) => boole
   for (let at = 0; at < words.length; ) {
     const found = numberAt(words, at);
     const next = words[at + (found?.words ?? 0)] ?? '';
-    if (found && (found.value > 12 || isUnit(next)) && !isThanks(found, next)) {
+    const before = written.at(-1) ?? '';
+    if (words[at] === 'mil' && /^\d{1,3}$/.test(before)) {
+      written[written.length - 1] = `${before}000`;
+      at += 1;
+    } else if (found && (found.value > 12 || isUnit(next)) && !isThanks(found, next)) {
       written.push(String(found.value));
       at += found.words;
     } else {

@@ -1,4 +1,5 @@
 import type { Understanding } from '../../domain/assistant.ts';
+import { normalise } from '../../domain/understanding/normalise.ts';
 import type { LabelledMessage } from './messages.ts';
 
 /** How often a label was rightly found, found, and there. */
@@ -85,6 +86,7 @@ function labelsOf(
 
 function written(key: string, value: unknown, country: LabelledMessage['country']): string {
   if (key === 'date') return localDate(String(value), country);
+  if (key === 'planChoice') return normalise(String(value));
   if (typeof value === 'object') return JSON.stringify(value, ['amountMinor', 'currency']);
   const plain = String(value)
     .toLowerCase()
@@ -92,7 +94,6 @@ function written(key: string, value: unknown, country: LabelledMessage['country'
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim();
-  if (key === 'planChoice') return plain.replace(/(\d) (?=[a-z])/g, '$1');
   return key === 'phone' ? plain.replace(/\D/g, '').replace(/^(51|56|57)(?=\d{9,10}$)/, '') : plain;
 }
 

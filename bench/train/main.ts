@@ -1,7 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { likelihoods } from '../../domain/understanding/classifier.ts';
 import { likelyEnough } from '../../domain/understanding/decide-labels.ts';
-import { examplesOf, trained } from './examples.ts';
+import { decided } from '../../domain/understanding/label-names.ts';
+import { parts } from '../eval/messages.ts';
+import { examplesOf } from './examples.ts';
 import { type Example, type Strength, trainModel } from './train-model.ts';
 
 /**
@@ -13,19 +15,16 @@ const strength: Strength = { l2: 0.3, epochs: 60, prior: 6, bias: -4 };
 const folds = 5;
 
 function main(): void {
-  const examples = ['training', 'development', 'validation', 'author-a']
-    .map((part) => new URL(`../eval/messages/${part}.jsonl`, import.meta.url))
-    .filter(existsSync)
-    .flatMap(examplesOf);
+  const examples = parts.filter((part) => part !== 'held-out').flatMap(examplesOf);
   for (const [name, wanted] of Object.entries({
-    intents: trained.filter((label) => !/:|ive$/.test(label)),
-    objections: trained.filter((label) => label.startsWith('objection:')),
+    intents: decided.filter((label) => !/:|ive$/.test(label)),
+    objections: decided.filter((label) => label.startsWith('objection:')),
     sentiments: ['positive', 'negative'],
   }))
     process.stdout.write(
       `${name}: F1 ${crossValidated(examples, wanted).toFixed(3)} over ${folds} folds\n`,
     );
-  const model = trainModel(examples, trained, strength);
+  const model = trainModel(examples, decided, strength);
   const path = new URL('../../domain/understanding/model.json', import.meta.url);
   writeFileSync(path, `${JSON.stringify(model)}\n`);
   process.stdout.write(

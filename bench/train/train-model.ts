@@ -3,6 +3,8 @@ import type { LinearModel } from '../../domain/understanding/classifier.ts';
 export interface Example {
   features: string[];
   labels: ReadonlySet<string>;
+  /** Its entities and cues are labelled too; else what it lacks of them says nothing. */
+  tellsAll: boolean;
 }
 
 export interface Strength {
@@ -26,14 +28,16 @@ export function trainModel(examples: Example[], labels: string[], strength: Stre
   const indexOf = new Map(features.map((feature, index) => [feature, index]));
   const rows = examples.map((example) => ({
     at: example.features.flatMap((feature) => indexOf.get(feature) ?? []),
-    labels: example.labels,
+    example,
   }));
   const fitted = labels.map((label) => {
     const prior = new Float64Array(features.length);
     const own = indexOf.get(`rule:${label}`);
     if (own !== undefined) prior[own] = strength.prior;
     return fitOne(
-      rows.map(({ at, labels: has }) => ({ at, is: has.has(label) ? 1 : 0 })),
+      rows
+        .filter(({ example }) => example.tellsAll || !isOfEntities(label))
+        .map(({ at, example }) => ({ at, is: example.labels.has(label) ? 1 : 0 })),
       prior,
       strength,
     );
@@ -50,6 +54,8 @@ export function trainModel(examples: Example[], labels: string[], strength: Stre
     ),
   };
 }
+
+const isOfEntities = (label: string) => /^(service|entity|cue):/.test(label);
 
 function fitOne(
   rows: { at: number[]; is: number }[],

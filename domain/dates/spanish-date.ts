@@ -46,6 +46,7 @@ function findDay(words: string, today: LocalDay): LocalDay | null {
   return (
     relativeDay(words, today) ??
     dayAfterCount(words, today) ??
+    namedDate(words, today) ??
     weekdayOf(words, today) ??
     endOfMonth(words, today) ??
     dayOfMonth(words, today) ??
@@ -110,12 +111,18 @@ function endOfMonth(words: string, today: LocalDay): LocalDay | null {
   return isAfter(last, today) ? last : { ...today, month: today.month + 2, day: 0 };
 }
 
-function dayOfMonth(words: string, today: LocalDay): LocalDay | null {
+/** "El sábado 5 de diciembre" whatever other weekday is named; "martes primero" is the next first. */
+function namedDate(words: string, today: LocalDay): LocalDay | null {
+  if (new RegExp(`\\b(?:${weekdays.join('|')}) primero\\b`).test(words))
+    return { ...today, month: today.month + 1, day: 1 };
   const named = dayAndMonth(words);
-  if (named) {
-    const day = { ...today, ...named };
-    return isValid(day) ? (isAfter(day, today) ? day : { ...day, year: day.year + 1 }) : null;
-  }
+  if (!named) return null;
+  const day = { ...today, ...named };
+  if (!isValid(day)) return null;
+  return isAfter(day, today) ? day : { ...day, year: day.year + 1 };
+}
+
+function dayOfMonth(words: string, today: LocalDay): LocalDay | null {
   const match =
     /\b(?:(despues|luego|pasado|pasando) (?:de ?l|el)|(?:el|para el|dia|a partir del|desde el)) (?:dia )?(\d{1,2})\b(?! (mbps|gb|soles|dolares))/.exec(
       words,
@@ -132,8 +139,13 @@ function dayAndMonth(words: string): { day: number; month: number } | null {
   const named = new RegExp(
     `(?<!\\b(?:avenida|jiron|calle|av|jr|pasaje|urbanizacion|colegio|plaza|parque) )\\b(\\d{1,2}|primero) (?:de )?${monthPattern}\\b(?! \\d{3})`,
   ).exec(words);
-  if (named?.[1] && named[2])
-    return { day: named[1] === 'primero' ? 1 : Number(named[1]), month: monthNumber(named[2]) };
+  if (named?.[1] && named[2]) {
+    const first = named[1] === 'primero' ? 1 : Number(named[1]);
+    const isAfterIt = /\b(?:despues|luego|pasado|pasando) (?:de ?l|el) $/.test(
+      words.slice(0, named.index),
+    );
+    return { day: first + (isAfterIt ? 1 : 0), month: monthNumber(named[2]) };
+  }
   const written = /\b(?:el |para el |dia )?(\d{1,2})[/](\d{1,2})\b(?![/]?\d)/.exec(words);
   const [day, month] = [Number(written?.[1]), Number(written?.[2])];
   return written && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { day, month } : null;
@@ -157,12 +169,16 @@ function hourOf(words: string): number {
     /\b(?:(?:a|de|pasadas) las?|tipo) (\d{1,2})(?::\d{2})?\s*(am|pm|de la (?:mañana|tarde|noche))?/.exec(
       words,
     );
-  if (clock?.[1]) return clockHour(Number(clock[1]), clock[2]);
+  if (clock?.[1]) return clockHour(Number(clock[1]), clock[2] ?? partOfDay(words));
   if (/\b(al )?medio ?dia\b/.test(words)) return 12;
   if (/\b(en|por|de|a) la tarde(cita)?\b|\besta tarde\b/.test(words)) return hours.afternoon;
   if (/\b(en|por|de) la noche\b|\besta noche\b/.test(words)) return hours.evening;
   return hours.morning;
 }
+
+/** "En la noche a las 8": the part of the day stands before the hour. */
+const partOfDay = (words: string) =>
+  /\b(?:en|por|de) (la (?:tarde|noche))\b|\besta (?:tarde|noche)\b/.exec(words)?.[0];
 
 function clockHour(hour: number, part: string | undefined): number {
   if (hour > 23) return hours.morning;

@@ -1,17 +1,15 @@
 import { stemmer } from '@orama/stemmers/spanish';
-import type { Entities, Question } from '../assistant.ts';
-import type { Text } from './entities.ts';
+import type { Question } from '../assistant.ts';
 import { foldWord } from './fold.ts';
+import { nameOf } from './label-names.ts';
+import type { RuleReading } from './read-by-rules.ts';
 
 /** What the classifier looks at in one message: its words and what the rules found in it. */
-export function featuresOf(
-  { normalised, sound }: Text,
-  byRules: readonly string[],
-  entities: Entities,
-  asked: Question | null,
-): string[] {
+export function featuresOf(read: RuleReading, asked: Question | null): string[] {
+  const { normalised, sound } = read.text;
   const words = normalised.split(' ').filter(Boolean).map(stemOf);
   const isShort = words.length <= 4;
+  const byRules = foundByRules(read);
   return [
     ...new Set([
       ...words.map((word) => `w:${word}`),
@@ -19,7 +17,7 @@ export function featuresOf(
       `first:${words[0]}`,
       `last:${words.at(-1)}`,
       ...byRules.map((label) => `rule:${label}`),
-      ...Object.keys(entities).map((key) => `has:${key}`),
+      ...Object.keys(read.entities).map((key) => `has:${key}`),
       `length:${Math.min(5, Math.ceil(Math.log2(words.length + 1)))}`,
       ...(asked
         ? [`asked:${asked}`, isShort ? `asked:${asked}&short` : `asked:${asked}&long`]
@@ -28,6 +26,18 @@ export function featuresOf(
       ...(byRules.length === 0 ? ['rule:none'] : []),
       ...(sound === '' ? ['empty'] : []),
     ]),
+  ];
+}
+
+/** The labels a reading found, each named as the classifier names it. */
+function foundByRules(read: RuleReading): string[] {
+  return [
+    ...read.intents,
+    ...read.objections.map(nameOf.objection),
+    ...read.sentiments,
+    ...read.cues.map(nameOf.cue),
+    ...read.services.map(nameOf.service),
+    ...(read.entities.operator ? [nameOf.operator] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 const way =
-  '(?:av(?:enida)?|jr|jir[oó]n|calle|ca|psje|pasaje|pje|prolongaci[oó]n|prol|carretera|malec[oó]n|alameda|carrera|cra|kra|diagonal|transversal)';
+  '(?:av(?:enida)?|jr|jir[oó]n|calle|ca|psje|pasaje|psj|pje|prolongaci[oó]n|prol|carretera|malec[oó]n|alameda|carrera|cra|kra|diagonal|transversal)';
 const street = new RegExp(
-  `(?:^|[\\s,(])(${way}\\.?\\s+[\\p{L}\\d][\\p{L}\\d .'º°]*?\\s*(?:#|n[°ºro.]*\\s?)?\\s*\\d+[\\w]?(?:\\s*[-#]\\s*\\d+)*)`,
+  `(?:^|[\\s,(])(${way}\\.?\\s+[\\p{L}\\d][\\p{L}\\d .'º°]*?\\s*(?:#|n[°ºro.]*\\s?)?\\s*\\d+[\\w]?(?:\\s*[-#]\\s*\\d+)*(?:\\s+(?:sur|norte|este|oeste|bis)\\b)?)`,
   'iu',
 );
 const lot = /(?:^|[\s,])((?:mz|manzana)\.?\s*\w+\s*,?\s*(?:lt|lote)\.?\s*\w+)/iu;
@@ -10,3 +10,10 @@ const lot = /(?:^|[\s,])((?:mz|manzana)\.?\s*\w+\s*,?\s*(?:lt|lote)\.?\s*\w+)/iu
 export function findAddress(original: string): string | undefined {
   return (lot.exec(original)?.[1] ?? street.exec(original)?.[1])?.trim();
 }
+
+/** A text with its addresses and named streets out of it: "jr. Puno 512, Huancayo" names no Puno. */
+export const withoutStreets = (text: string): string =>
+  text.replace(lot, ' ').replace(street, ' ').replace(namedStreet, ' ');
+
+const namedStreet =
+  /(?<![\p{L}\d])(?:av(?:enida)?|jr|jir[oó]n|calle|psje|pasaje|prol)\.?\s+(?!en\b|de\b|por\b)\p{L}+/giu;

@@ -8,41 +8,54 @@ const ownLimit =
 const someonesPrice =
   /\b(pago|pagaba|pagamos|me cobran|cobran|cobraron|me cobraron|facturaron|me sale|me ofrece\w*|me da|me dan|lo da|cuesta|cuestan|esta a|estan a|vale|valen|deuda|debo|vi|a solo|recibo de|multa)\b/;
 
-const figure = '(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,7})(?:[.,](\\d{1,2}))?(?!\\d)( mil)?';
-const before = new RegExp(`(s/|us\\$|\\$)\\s*${figure}`);
-const after = new RegExp(`\\b${figure} (?:de )?(soles|sol|lucas|dolares|pesos|palos|mil)\\b`);
+const figure = '(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,7})(?:[.,](\\d{1,2}))?(?!\\d)';
+/** "De 40 a 50", "entre 70 y 90". */
+const lowerEnd = '(?:\\d[\\d.,]* ?(?:a|y|o|-) ?)?';
+const other =
+  '(?! ?(?:mbps|gb|meses|dias|personas|horas|hrs|am|pm|canales|años|%|de la|cuartos|minutos)\\b)(?![\\d:/])';
+const before = new RegExp(`(s/|us\\$|\\$)\\s*${lowerEnd}${figure}`);
+const after = new RegExp(
+  `\\b${lowerEnd}${figure} (?:de )?(soles|sol|lucas|dolares|pesos|palos)\\b`,
+);
+const limits =
+  'hasta|maximo|como maximo|tope|limite|limite es|presupuesto|presupuesto es|mas de|menos de|no pase de|pase de|pasar de|pasarme de|alrededor de|dejas en|bajan a|bajas a|dispongo de|tengo|cuento con|pagar|gastar|entre|destinar|lo mio es|tendria que ser|a pagar';
 const bare = new RegExp(
-  `\\b(?:hasta|maximo|tope|presupuesto(?: es)?(?: de)?|mas de|menos de|no pase de|alrededor de|dejas en) ${figure}(?! ?(?:mbps|gb|meses|dias|personas|horas|am|pm|canales|años|%|de la))(?![\\d:])`,
+  `\\b(?:${limits})(?: (?:de|es|son|unos|unas|como|los|solo|hasta|maximo|mas o menos|mis))* ${lowerEnd}${figure}${other}`,
+);
+const bareBefore = new RegExp(
+  `\\b${figure}${other}(?= (?:a lo mucho|como mucho|como maximo|maximo|tope|mensuales|al mes|nomas|es lo que (?:tengo|puedo)|ni mas ni menos))`,
 );
 
+/** Whether a figure of the message is, by its words, what the customer can or wants to pay. */
+export const namesOwnLimit = (normalised: string) =>
+  ownLimit.test(normalised) && !someonesPrice.test(normalised);
+
 /**
- * What the customer can or wants to pay. "lucas" are soles in Peru and thousands of pesos in Chile
- * and Colombia; a figure without a currency counts behind "hasta", "no más de" and their like.
+ * An amount that may be what the customer can or wants to pay; of a range its upper end. "lucas" are
+ * soles in Peru and thousands of pesos in Chile and Colombia; a figure without a currency counts
+ * beside "hasta", "no más de" and their like.
  */
 export function findBudget(normalised: string, timeZone: string): Money | undefined {
-  if (!ownLimit.test(normalised) || someonesPrice.test(normalised)) return undefined;
-  const match = before.exec(normalised);
-  if (match) return money(match[2], match[3], match[4], match[1] ?? '', timeZone);
+  const signed = before.exec(normalised);
+  if (signed) return money({ whole: signed[2], cents: signed[3], unit: signed[1] }, timeZone);
   const named = after.exec(normalised);
-  if (named) return money(named[1], named[2], named[3], named[4] ?? '', timeZone);
-  const alone = bare.exec(normalised);
-  return alone ? money(alone[1], alone[2], alone[3], '', timeZone) : undefined;
+  if (named) return money({ whole: named[1], cents: named[2], unit: named[3] }, timeZone);
+  const alone = bareBefore.exec(normalised) ?? bare.exec(normalised);
+  return alone ? money({ whole: alone[1], cents: alone[2] }, timeZone) : undefined;
 }
 
-function money(
-  whole: string | undefined,
-  cents: string | undefined,
-  thousands: string | undefined,
-  unit: string,
-  timeZone: string,
-): Money {
+interface Amount {
+  whole?: string | undefined;
+  cents?: string | undefined;
+  unit?: string | undefined;
+}
+
+function money({ whole = '', cents = '0', unit = '' }: Amount, timeZone: string): Money {
   const home = currencyOf(timeZone);
   const currency = currencyNamed(unit, home);
-  const isThousands =
-    thousands !== undefined || unit === 'mil' || (unit === 'lucas' && home !== 'PEN');
+  const isThousands = unit === 'lucas' && home !== 'PEN';
   const value =
-    (Number((whole ?? '').replace(/[.,]/g, '')) + Number(`0.${cents ?? 0}`)) *
-    (isThousands ? 1000 : 1);
+    (Number(whole.replace(/[.,]/g, '')) + Number(`0.${cents}`)) * (isThousands ? 1000 : 1);
   return { amountMinor: Math.round(value * (currency === 'CLP' ? 1 : 100)), currency };
 }
 

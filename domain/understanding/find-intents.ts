@@ -1,6 +1,8 @@
 import type { CustomerMessage, Entities, Memory } from '../assistant.ts';
 import type { Intent } from '../labels.ts';
-import { findOperators, type Text } from './entities.ts';
+import { isNoAppointment } from './appointments.ts';
+import { findOperators, findServices, type Text } from './entities.ts';
+import { namesOwnLimit } from './find-budget.ts';
 import { intentWordings, saysSo } from './vocabulary/index.ts';
 
 interface Said {
@@ -33,14 +35,17 @@ function byWords({ text }: Said): Intent[] {
   return intentWordings.filter((wording) => saysSo(wording, text.sound)).map(({ label }) => label);
 }
 
-function byEntities({ text, message, entities }: Said): Intent[] {
+function byEntities({ text, message, memory, entities }: Said): Intent[] {
   const named: [Intent, unknown][] = [
     ['compare_prices', findOperators(text.sound).length > 1],
     ['choose_plan', isProduct(entities.planChoice)],
     ['give_location', entities.zone ?? message.location ?? entities.address],
     ['give_name', entities.name],
-    ['give_budget', entities.budget],
-    ['give_date', entities.date],
+    ['give_budget', entities.budget && namesOwnLimit(text.normalised)],
+    [
+      'give_date',
+      entities.date && (memory.lastQuestion === 'day' || !isNoAppointment(text.normalised)),
+    ],
   ];
   return named.filter(([, value]) => value).map(([intent]) => intent);
 }
@@ -52,7 +57,8 @@ function byQuestion({ text, memory, entities }: Said): Intent[] {
   const isShort = text.normalised.split(' ').length <= 4;
   if (!isShort) return [];
   if (memory.lastQuestion === 'plan' && entities.planChoice) return ['choose_plan'];
-  if (memory.lastQuestion === 'service' && entities.service) return ['ask_plan_info'];
+  if (memory.lastQuestion === 'service' && findServices(text.sound).length > 0)
+    return ['ask_plan_info'];
   return [];
 }
 

@@ -3,22 +3,28 @@ import firstNames from './vocabulary/first-names.json' with { type: 'json' };
 import { knownWords } from './vocabulary/index.ts';
 
 const word = "[\\p{L}\u2019'-]{2,}";
+const title = '(?:(?:la |el )?(?:señora|señor|señorita|sra\\.?|sr\\.?|srta\\.?|don|doña) )?';
 const introduced = new RegExp(
-  `(?:me llamo|mi nombre(?: completo)? es|mi nombre|a nombre de|(?:le|te|les) (?:saluda|habla)|habla con|nombre completo:?|nombre:|me dicen|mis datos(?: son)?:?)\\s+(${word}(?:\\s+${word}){0,3})`,
+  `(?:me llamo|mi nombre(?: completo)? es|mi nombre|a nombre de|(?:le|te|les) (?:saluda|habla|escribe)|\\bhabla|habla con|nombre completo:?|nombre:|me dicen|mis datos(?: son)?:?|(?:regístr\\w+|registr\\w+|apúnt\\w+|apunt\\w+|anót\\w+|anot\\w+|ponlo|póngalo|ponga|pon)(?: por favor)? (?:como|a)|pregunte? por)\\s+${title}(${word}(?:\\s+${word}){0,3})`,
   'iu',
 );
 const whoIam = new RegExp(
-  `(?:^|[\\s,.])(?<!\\bno )(?:yo )?soy\\s+(${word}(?:\\s+${word}){0,3})`,
+  `(?:^|[\\s,.])(?<!\\bno )(?:yo )?soy\\s+${title}(${word}(?:\\s+${word}){0,3})`,
   'iu',
 );
 const bare = new RegExp(
-  `^\\s*(?:ah|con|es|soy|yo)?\\s*(?:la |el )?(?:señora |señor |sra |sr )?(${word}(?:\\s+${word}){0,5})(?:[\\s.!,]|$)`,
+  `^\\s*(?:ah|con|es|soy|yo)?\\s*${title}(${word}(?:\\s+${word}){0,5})(?:[\\s.!,]|$)`,
+  'iu',
+);
+/** "Elena Rojas 945…", "Raúl Mendívil, el de 150", "Camila Riquelme para servirle": a name before all else. */
+const heading = new RegExp(
+  `^\\s*(?:buen\\p{L}+ (?:d[ií]as?|tardes|noches),?\\s+)?(${word}(?:\\s+${word}){1,3}?)(?=\\s*(?:,|\\.|\\d|-|:|$|\\s(?:para servir|av\\b|calle\\b|jr\\b|dni\\b|de\\b|mi\\b|cel\\b|desde\\b)|\\S+@))`,
   'iu',
 );
 
 /** What follows a name, or stands where one was expected. */
 const ends = new Set(
-  'y de del con en mi me un una el la los las soy es para por que quiero quisiera vivo tengo estoy desde le te les a su tu no si ya ok hola gracias bueno claro listo aqui aca cliente nuevo nueva dni cel celular numero esposo esposa señora señor necesito quien pero porque tu cual prefiero mejor nada este eso otro tambien buenas buenos dias tardes noches todo'.split(
+  'y de del con en mi me un una el la los las soy es para por que quiero quisiera vivo tengo estoy desde le te les a su tu no si ya ok hola gracias bueno claro listo aqui aca cliente nuevo nueva dni cel celular numero esposo esposa señora señor necesito quien pero porque tu cual prefiero mejor nada este eso otro tambien buenas buenos dias tardes noches todo nomas mucho gusto porfa porfis porfavor pues pe avenida av jr jiron calle mz manzana correo se escribo asi cuando donde como'.split(
     ' ',
   ),
 );
@@ -27,14 +33,14 @@ const known = new Set(firstNames);
 
 /**
  * The name somebody gives of themselves, written as names are. `asked`: it was asked for just now, so
- * a few bare words are one; "soy" introduces a name only when it is one we know or is capitalised.
+ * a few bare words are one; "soy" and a name before all else count only when the first is one we know.
  */
 export function findName(original: string, asked: boolean): string | undefined {
   const given = introduced.exec(original)?.[1];
-  if (given) return nameOf(given);
+  if (given && isGiven(given)) return nameOf(given);
   const answered = asked ? bare.exec(original)?.[1] : undefined;
   if (answered && (isName(answered) || !saysSomethingElse(answered))) return nameOf(answered);
-  const claimed = whoIam.exec(original)?.[1];
+  const claimed = whoIam.exec(original)?.[1] ?? heading.exec(original)?.[1];
   return claimed && isName(claimed) ? nameOf(claimed) : undefined;
 }
 
@@ -43,15 +49,20 @@ const saysSomethingElse = (words: string) =>
   words.split(/\s+/).some((one) => knownWords.has(foldWord(plain(one))) && !known.has(plain(one)));
 
 const isName = (words: string) => known.has(plain(words.split(/\s+/)[0] ?? ''));
+const isGiven = (words: string) => isName(words) || !saysSomethingElse(words.split(/\s+/)[0] ?? '');
 
 function nameOf(words: string): string | undefined {
   const all = words.split(/\s+/);
-  const end = all.findIndex(
-    (one, at) =>
-      ends.has(plain(one)) && !(at > 0 && particles.has(plain(one)) && at < all.length - 1),
-  );
+  const end = all.findIndex((one, at) => ends.has(plain(one)) && !joins(all, at));
   const kept = end < 0 ? all : all.slice(0, end);
   return kept.length === 0 ? undefined : kept.map(capitalised).join(' ');
+}
+
+/** "Ana de la Cruz", "Rosa del Pilar"; but "Iris Vásquez de San Miguel" is where she lives. */
+function joins(all: string[], at: number): boolean {
+  const [before, one, next] = [all[at - 1], plain(all[at] ?? ''), plain(all[at + 1] ?? '')];
+  if (before === undefined || next === '' || !particles.has(one)) return false;
+  return one !== 'de' || particles.has(next);
 }
 
 const capitalised = (one: string) =>

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { CoverageArea } from '../catalogue.ts';
+import { withoutStreets } from './find-address.ts';
 import { foldWord } from './fold.ts';
 import { normalise } from './normalise.ts';
 import { knownWords } from './vocabulary/index.ts';
@@ -33,7 +34,7 @@ const shortestTypo = 5;
  * even a distant likeness counts.
  */
 export function findZone(text: string, areas: CoverageArea[], asked: boolean): ZoneFinding {
-  const words = normalise(text).split(' ').map(foldWord);
+  const words = normalise(withoutStreets(text)).split(' ').map(foldWord);
   const exact = exactName(words, namesOf(areas));
   if (exact) return findingOf(exact);
   let best: { name: Name; share: number } | null = null;
@@ -83,9 +84,10 @@ function exactName(words: string[], names: Name[]): Name | null {
 /** "Mejor en Surco": of two places the later one counts. */
 const changeOfMind = / (mejor|digo|perdon|ahora|corrijo|mudo|mude) /;
 
-/** "No de San Miguel", "no en Comas". */
+/** "No de San Miguel", "eso es San Borja, lo mío es…"; "no, es San Miguel" tells where it is. */
 const isDenied = (line: string, at: number) =>
-  / no (de|en|es|soy|vivo en|estoy en)$/.test(line.slice(0, at));
+  / no (de|en|soy|vivo en|estoy en)$| no (eso |ese |esa )?es$/.test(line.slice(0, at)) &&
+  line.slice(0, at).trim() !== 'no es';
 
 /** A city named after its district ("Suba, Bogotá") is not the narrower of the two. */
 const isCity = ({ area, sound }: Name) => (area ? area.name === area.city : cities.has(sound));

@@ -18,6 +18,7 @@ export function normalise(text: string): string {
     .replace(/[^\p{L}\p{N}\p{Emoji_Presentation}\p{Extended_Pictographic}$%.,/@:+]/gu, ' ')
     .replace(/s\/\.?\s*(?=\d)/g, ' s/ ')
     .replace(/(us)?\$\s*(?=\d)/g, ' $& ')
+    .replace(/(\d)k\b/g, '$1000')
     .replace(unitAfterFigure, '$1 $2 ')
     .replace(/([.,:/])(?!\d)/g, ' ')
     .replace(/(^|[^\d])[.,:]+(?=\d)/g, '$1 ')

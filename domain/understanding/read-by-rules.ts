@@ -1,10 +1,10 @@
 import type { CustomerMessage, Entities, Memory } from '../assistant.ts';
 import { type Catalogue, productsInArea } from '../catalogue.ts';
 import { findSpanishDate } from '../dates/spanish-date.ts';
-import type { Cue, Intent, Objection, Sentiment } from '../labels.ts';
+import type { Cue, Intent, Objection, Sentiment, Service } from '../labels.ts';
 import { choosePlan } from './choose-plan.ts';
 import { correctTypos } from './correct-typos.ts';
-import { findEntities, type Text } from './entities.ts';
+import { findEntities, findServices, type Text } from './entities.ts';
 import { findIntents } from './find-intents.ts';
 import { findZone, type ZoneFinding } from './find-zone.ts';
 import { normalise } from './normalise.ts';
@@ -34,6 +34,7 @@ export interface RuleReading {
   objections: Objection[];
   sentiments: Sentiment[];
   cues: Cue[];
+  services: Service[];
 }
 
 export function readByRules(message: CustomerMessage, circumstances: Circumstances): RuleReading {
@@ -42,7 +43,11 @@ export function readByRules(message: CustomerMessage, circumstances: Circumstanc
   const zone: ZoneFinding =
     memory.lastQuestion === 'name' && text.normalised.split(' ').length <= 3
       ? { kind: 'none' }
-      : findZone(message.text, catalogue.areas, memory.lastQuestion === 'zone');
+      : findZone(
+          message.text,
+          catalogue.areas,
+          memory.lastQuestion === 'zone' || memory.lastQuestion === 'confirm_zone',
+        );
   const entities = entitiesOf(message, text, circumstances);
   if (zone.kind === 'found') entities.zone = zone.area.name;
   if (zone.kind === 'uncovered') entities.zone = zone.name;
@@ -56,6 +61,7 @@ export function readByRules(message: CustomerMessage, circumstances: Circumstanc
     objections: said(objectionWordings),
     sentiments: said(sentimentWordings),
     cues: said(cueWordings),
+    services: findServices(text.sound),
   };
 }
 
@@ -70,30 +76,13 @@ function entitiesOf(message: CustomerMessage, text: Text, circumstances: Circums
   const chosen = choosePlan(message, memory, sellable(circumstances));
   const pointedAt = chosen?.id ?? planWords(text.normalised);
   if (pointedAt && memory.lastQuestion !== 'day') entities.planChoice = pointedAt;
-  const dateMs = isNoAppointment(text, entities, memory.lastQuestion)
-    ? null
-    : findSpanishDate(message.text, nowMs, timeZone);
+  const pointsOnly =
+    memory.lastQuestion === 'plan' &&
+    entities.planChoice !== undefined &&
+    text.normalised.split(' ').length <= 4;
+  const dateMs = pointsOnly ? null : findSpanishDate(message.text, nowMs, timeZone);
   if (dateMs !== null) entities.date = new Date(dateMs).toISOString();
   return entities;
-}
-
-/** Days that are named without anything being put on them: since when, how urgent, on which days they work. */
-function isNoAppointment(
-  { normalised }: Text,
-  { planChoice }: Entities,
-  asked: Memory['lastQuestion'],
-): boolean {
-  if (asked === 'day') return false;
-  if (asked === 'plan' && planChoice !== undefined) return true;
-  return (
-    /\b(desde (ayer|hoy|anoche|el|la|hace)|hasta (enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre)|los (lunes|martes|miercoles|jueves|viernes|sabados|domingos)|un (sabado|domingo|feriado)|hoy en dia|todos los|(hice|hicieron|cancele|pague|llame|vino|vinieron|contrate|llego|pedi|quedaron|hable|dijeron) (\w+ ){0,4}(el|en|la|ayer))\b/.test(
-      normalised,
-    ) ||
-    (/\bhoy\b/.test(normalised) &&
-      !/\b(a las? \d|en la (tarde|noche)|mas tarde|por la (tarde|noche)|llam\w+|escrib\w+)\b/.test(
-        normalised,
-      ))
-  );
 }
 
 function sellable({ catalogue, memory }: Circumstances) {

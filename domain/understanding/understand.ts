@@ -1,7 +1,7 @@
-import type { CustomerMessage, Entities, Understanding } from '../assistant.ts';
+import type { CustomerMessage, Understanding } from '../assistant.ts';
 import type { CoverageArea } from '../catalogue.ts';
-import type { Intent, Objection } from '../labels.ts';
 import { decideLabels } from './decide-labels.ts';
+import { ownEntities } from './own-entities.ts';
 import { type Circumstances, readByRules } from './read-by-rules.ts';
 
 export type { Circumstances };
@@ -18,26 +18,15 @@ export interface Reading {
 export function understand(message: CustomerMessage, circumstances: Circumstances): Reading {
   const { lastQuestion } = circumstances.memory;
   const read = readByRules(message, circumstances);
-  const { intents, objections, sentiment } = decideLabels(read, lastQuestion);
-  const { zone, cues } = read;
-  const entities = ownEntities(read.entities, intents, objections);
+  const labels = decideLabels(read, lastQuestion);
+  const { intents, objections, sentiment, cues } = labels;
+  const entities = ownEntities(read.entities, labels);
+  const isThere = intents.includes('give_location');
   const saysElse = intents.some((intent) => intent !== 'other' && intent !== 'give_location');
+  const { zone } = read;
   return {
     understanding: { intents, objections, sentiment, entities, cues },
     nearZone: zone.kind === 'near' && lastQuestion === 'zone' && !saysElse ? zone.area : null,
-    area: zone.kind === 'found' ? zone.area : null,
-  };
-}
-
-/** A friend's number is not the customer's, nor is the speed they find too slow the one they want. */
-function ownEntities(all: Entities, intents: Intent[], objections: Objection[]): Entities {
-  const { name, phone, speedMbps, dataGb, ...rest } = all;
-  return {
-    ...rest,
-    ...(!intents.includes('refer_friend') && { ...(name && { name }), ...(phone && { phone }) }),
-    ...(!objections.includes('speed') && {
-      ...(speedMbps && { speedMbps }),
-      ...(dataGb && { dataGb }),
-    }),
+    area: zone.kind === 'found' && isThere ? zone.area : null,
   };
 }

@@ -1,0 +1,28 @@
+import {
+  type Cue,
+  cues,
+  intents,
+  type Objection,
+  objections,
+  type Service,
+  services,
+} from '../labels.ts';
+
+/** A label as the classifier knows it: its kind first, but for the intents and sentiments. */
+export const nameOf = {
+  objection: (one: Objection) => `objection:${one}`,
+  cue: (one: Cue) => `cue:${one}`,
+  service: (one: Service) => `service:${one}`,
+  operator: 'entity:operator',
+};
+
+/** The labels the classifier decides. `other` is what is left when nothing else is found. */
+export const decided: string[] = [
+  ...intents.filter((intent) => intent !== 'other'),
+  ...objections.map(nameOf.objection),
+  ...cues.map(nameOf.cue),
+  ...services.map(nameOf.service),
+  nameOf.operator,
+  'positive',
+  'negative',
+];
