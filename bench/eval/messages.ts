@@ -41,7 +41,15 @@ const labelled = z.strictObject({
 export type LabelledMessage = z.output<typeof labelled>;
 
 /** All but `held-out` may be looked at; that one is only ever counted. */
-export const parts = ['training', 'development', 'validation', 'author-a', 'held-out'] as const;
+export const parts = [
+  'training',
+  'development',
+  'validation',
+  'author-a',
+  'author-f',
+  'author-h',
+  'held-out',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** The messages of a part; none when it is not there. @throws on a line that breaks the guide's form */

@@ -1,7 +1,7 @@
 import { seededCatalogue } from '../../db/seed/data/catalogue.ts';
 import { emptyMemory } from '../../domain/assistant.ts';
 import { featuresOf } from '../../domain/understanding/features.ts';
-import { nameOf } from '../../domain/understanding/label-names.ts';
+import { doubtful, nameOf } from '../../domain/understanding/label-names.ts';
 import { readByRules } from '../../domain/understanding/read-by-rules.ts';
 import {
   type LabelledMessage,
@@ -22,7 +22,7 @@ export function examplesOf(part: Part): Example[] {
       message.sentiment,
       ...message.cues.map(nameOf.cue),
       ...(message.entities.service ? [nameOf.service(message.entities.service)] : []),
-      ...(message.entities.operator ? [nameOf.operator] : []),
+      ...doubtful.filter((one) => message.entities[one] !== undefined).map(nameOf.entity),
     ]),
     tellsAll: part !== 'training',
   }));

@@ -1,4 +1,7 @@
-import type { LinearModel } from '../../domain/understanding/classifier.ts';
+import { Random } from '../../db/seed/demo/random.ts';
+import type { StoredNetwork } from '../../domain/understanding/classifier.ts';
+import { Network, type Row } from './network.ts';
+import { stored } from './stored.ts';
 
 export interface Example {
   features: string[];
@@ -7,86 +10,77 @@ export interface Example {
   tellsAll: boolean;
 }
 
-export interface Strength {
-  /** How dearly a weight pays for leaving its prior. */
-  l2: number;
+export interface Settings {
+  /** How many networks are trained from different beginnings; their mean errs less than any of them. */
+  networks: number;
+  /** Hidden units of each. */
+  hidden: number;
   epochs: number;
-  /** The weight of a rule's own feature, and the bias, with which training starts and to which the weights are drawn back. */
-  prior: number;
+  firstStep: number;
+  /** A feature of fewer messages than this is not learned. */
+  seenTimes: number;
+  /** How often a word, a rule's finding or a hidden unit is left out of a step, so that none is relied on alone. */
+  withoutWord: number;
+  withoutRule: number;
+  withoutUnit: number;
+  /** The direct weight of a rule's own finding, and the bias, with which training starts. */
+  trust: number;
   bias: number;
+  decay: number;
 }
 
-const firstStep = 0.1;
-const leastWeight = 0.02;
+/** The mean of several networks for `labels`, as one; the same examples and settings make the same one. */
+export function trainModel(
+  examples: Example[],
+  labels: string[],
+  settings: Settings,
+): StoredNetwork {
+  const features = oftenSeen(examples, settings.seenTimes);
+  const placeOf = new Map(features.map((feature, place) => [feature, place]));
+  const rows = examples.map((example) => rowOf(example, labels, placeOf));
+  const networks = Array.from({ length: settings.networks }, (_, seed) =>
+    trained(rows, features, labels, settings, new Random(seed)),
+  );
+  return stored(networks, features, labels);
+}
 
-/**
- * One logistic regression a label by gradient descent over the examples, in their order: the
- * same examples make the same model. A rule's own feature (`rule:<label>`) starts trusted, everything else at 0.
- */
-export function trainModel(examples: Example[], labels: string[], strength: Strength): LinearModel {
-  const features = [...new Set(examples.flatMap((example) => example.features))].toSorted();
-  const indexOf = new Map(features.map((feature, index) => [feature, index]));
-  const rows = examples.map((example) => ({
-    at: example.features.flatMap((feature) => indexOf.get(feature) ?? []),
-    example,
-  }));
-  const fitted = labels.map((label) => {
-    const prior = new Float64Array(features.length);
-    const own = indexOf.get(`rule:${label}`);
-    if (own !== undefined) prior[own] = strength.prior;
-    return fitOne(
-      rows
-        .filter(({ example }) => example.tellsAll || !isOfEntities(label))
-        .map(({ at, example }) => ({ at, is: example.labels.has(label) ? 1 : 0 })),
-      prior,
-      strength,
-    );
-  });
+function trained(
+  rows: Row[],
+  features: string[],
+  labels: string[],
+  settings: Settings,
+  random: Random,
+): Network {
+  const network = new Network(features, labels, settings, random);
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    const rate = settings.firstStep * (1.02 - epoch / settings.epochs);
+    for (const row of shuffled(rows, random)) network.learn(row, rate, random);
+  }
+  return network;
+}
+
+function oftenSeen(examples: Example[], times: number): string[] {
+  const counts = new Map<string, number>();
+  for (const { features } of examples)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return [...counts.keys()].filter((feature) => (counts.get(feature) ?? 0) >= times).toSorted();
+}
+
+function rowOf(example: Example, labels: string[], placeOf: Map<string, number>): Row {
   return {
-    labels,
-    biases: fitted.map(({ bias }) => round(bias)),
-    weights: Object.fromEntries(
-      features
-        .map(
-          (feature, at) => [feature, pairs(fitted.map(({ weights }) => weights[at] ?? 0))] as const,
-        )
-        .filter(([, kept]) => kept.length > 0),
-    ),
+    inputs: example.features.flatMap((feature) => placeOf.get(feature) ?? []),
+    wanted: labels.map((label) => {
+      if (example.labels.has(label)) return 1;
+      return example.tellsAll || !isOfEntities(label) ? 0 : null;
+    }),
   };
 }
 
 const isOfEntities = (label: string) => /^(service|entity|cue):/.test(label);
 
-function fitOne(
-  rows: { at: number[]; is: number }[],
-  prior: Float64Array,
-  { l2, epochs, bias: startingBias }: Strength,
-): { bias: number; weights: Float64Array } {
-  const weights = Float64Array.from(prior);
-  let bias = startingBias;
-  const decay = l2 / rows.length;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const step = firstStep / (1 + epoch / 10);
-    for (const { at, is } of rows) {
-      let sum = bias;
-      for (const index of at) sum += weights[index] ?? 0;
-      const error = 1 / (1 + Math.exp(-sum)) - is;
-      bias -= step * error;
-      for (const index of at) weights[index] = (weights[index] ?? 0) - step * error;
-    }
-    const kept = (1 - step * decay) ** rows.length;
-    for (let index = 0; index < weights.length; index++) {
-      const from = prior[index] ?? 0;
-      weights[index] = from + ((weights[index] ?? 0) - from) * kept;
-    }
-  }
-  return { bias, weights };
+function shuffled<T>(items: T[], random: Random): T[] {
+  return items
+    .map((item) => ({ item, at: random.next() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 }
-
-function pairs(weights: number[]): number[] {
-  return weights.flatMap((weight, label) =>
-    Math.abs(weight) < leastWeight ? [] : [label, round(weight)],
-  );
-}
-
-const round = (value: number) => Math.round(value * 100) / 100;

@@ -20,7 +20,7 @@ const smallNumbers = [
 
 /** Days that are named to be ruled out: "mañana no puedo", "cualquier día menos domingo". */
 const denied =
-  /\b(?:hoy|pasado mañana|mañana|pasado|(?:el |los )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)) (?:no puedo|no|tampoco)\b|\b(?:menos|excepto|salvo) (?:el |los )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b/g;
+  /\b(?:hoy|pasado mañana|mañana|pasado|(?:el |los )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)) (?:no puedo|no|tampoco)\b|\b(?:menos|excepto|salvo|ni|no) (?:el |los )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b/g;
 
 /** When to write to somebody who named only the day, or only its part. */
 const hours = { morning: 10, afternoon: 15, evening: 19 };
@@ -33,7 +33,7 @@ const hours = { morning: 10, afternoon: 15, evening: 19 };
 export function findSpanishDate(text: string, nowMs: number, timeZone: string): number | null {
   const words = normalise(text).replace(denied, ' ');
   const today = localDay(nowMs, timeZone);
-  const inHours = /\ben (una|un|\d{1,2}|dos|tres|cuatro) horas?\b/.exec(words);
+  const inHours = /\b(?:en|dentro de) (una|un|\d{1,2}|dos|tres|cuatro) horas?\b/.exec(words);
   if (inHours?.[1]) return nowMs + count(inHours[1]) * 3_600_000;
   const day = findDay(words, today);
   if (day === null) return null;
@@ -137,7 +137,7 @@ function dayOfMonth(words: string, today: LocalDay): LocalDay | null {
 /** "5 de diciembre", "el 30/11"; no street ("av. 28 de julio 450"). */
 function dayAndMonth(words: string): { day: number; month: number } | null {
   const named = new RegExp(
-    `(?<!\\b(?:avenida|jiron|calle|av|jr|pasaje|urbanizacion|colegio|plaza|parque) )\\b(\\d{1,2}|primero) (?:de )?${monthPattern}\\b(?! \\d{3})`,
+    `(?<!\\b(?:avenida|jiron|calle|av|jr|pasaje|urbanizacion|colegio|plaza|parque) )\\b(\\d{1,2}|primero)(?:ro|er|ero)? (?:de )?${monthPattern}\\b(?! \\d{3})`,
   ).exec(words);
   if (named?.[1] && named[2]) {
     const first = named[1] === 'primero' ? 1 : Number(named[1]);

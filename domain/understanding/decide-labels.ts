@@ -12,7 +12,7 @@ import {
 } from '../labels.ts';
 import { likelihoods } from './classifier.ts';
 import { featuresOf } from './features.ts';
-import { nameOf } from './label-names.ts';
+import { type DoubtfulEntity, doubtful, nameOf } from './label-names.ts';
 import type { RuleReading } from './read-by-rules.ts';
 
 export interface Labels {
@@ -22,8 +22,8 @@ export interface Labels {
   cues: Cue[];
   /** What they want, whether or not they named it by its name. */
   service: Service | undefined;
-  /** The operator that is named means one, not "claro" as a yes. */
-  namesOperator: boolean;
+  /** Of the entities that may be somebody else's, which are the customer's own if they were found. */
+  own: DoubtfulEntity[];
 }
 
 /** Chosen by cross-validation over the training messages (`npm run train`): it lost least of both kinds. */
@@ -46,7 +46,7 @@ export function decideLabels(read: RuleReading, asked: Question | null): Labels 
     sentiment: likeliest(['negative', 'positive'], likelihood) ?? 'neutral',
     cues: cues.filter((one) => isLikely(nameOf.cue(one))),
     service: likeliest(services, (one) => likelihood(nameOf.service(one))),
-    namesOperator: isLikely(nameOf.operator),
+    own: doubtful.filter((one) => isLikely(nameOf.entity(one))),
   };
 }
 

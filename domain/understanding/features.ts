@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/spanish';
 import type { Question } from '../assistant.ts';
 import { foldWord } from './fold.ts';
-import { nameOf } from './label-names.ts';
+import { doubtful, nameOf } from './label-names.ts';
 import type { RuleReading } from './read-by-rules.ts';
 
 /** What the classifier looks at in one message: its words and what the rules found in it. */
@@ -37,7 +37,7 @@ function foundByRules(read: RuleReading): string[] {
     ...read.sentiments,
     ...read.cues.map(nameOf.cue),
     ...read.services.map(nameOf.service),
-    ...(read.entities.operator ? [nameOf.operator] : []),
+    ...doubtful.filter((one) => read.entities[one] !== undefined).map(nameOf.entity),
   ];
 }
 

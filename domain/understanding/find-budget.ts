@@ -26,21 +26,27 @@ const bareBefore = new RegExp(
   `\\b${figure}${other}(?= (?:a lo mucho|como mucho|como maximo|maximo|tope|mensuales|al mes|nomas|es lo que (?:tengo|puedo)|ni mas ni menos))`,
 );
 
+const anyFigure = new RegExp(`(?<![\\d.,:/-])\\b${figure}${other}(?! de [a-z])`, 'g');
+
 /** Whether a figure of the message is, by its words, what the customer can or wants to pay. */
 export const namesOwnLimit = (normalised: string) =>
-  ownLimit.test(normalised) && !someonesPrice.test(normalised);
+  ownLimit.test(normalised) &&
+  !someonesPrice.test(normalised) &&
+  [before, after, bareBefore, bare].some((pattern) => pattern.test(normalised));
 
 /**
- * An amount that may be what the customer can or wants to pay; of a range its upper end. "lucas" are
- * soles in Peru and thousands of pesos in Chile and Colombia; a figure without a currency counts
- * beside "hasta", "no más de" and their like.
+ * The amount that would be what the customer can or wants to pay, if the message is about that; of a
+ * range its upper end. "lucas" are soles in Peru and thousands of pesos in Chile and Colombia.
  */
 export function findBudget(normalised: string, timeZone: string): Money | undefined {
   const signed = before.exec(normalised);
   if (signed) return money({ whole: signed[2], cents: signed[3], unit: signed[1] }, timeZone);
   const named = after.exec(normalised);
   if (named) return money({ whole: named[1], cents: named[2], unit: named[3] }, timeZone);
-  const alone = bareBefore.exec(normalised) ?? bare.exec(normalised);
+  const alone =
+    bareBefore.exec(normalised) ??
+    bare.exec(normalised) ??
+    [...normalised.matchAll(anyFigure)].at(-1);
   return alone ? money({ whole: alone[1], cents: alone[2] }, timeZone) : undefined;
 }
 

@@ -5,7 +5,7 @@ import { knownWords } from './vocabulary/index.ts';
 const word = "[\\p{L}\u2019'-]{2,}";
 const title = '(?:(?:la |el )?(?:señora|señor|señorita|sra\\.?|sr\\.?|srta\\.?|don|doña) )?';
 const introduced = new RegExp(
-  `(?:me llamo|mi nombre(?: completo)? es|mi nombre|a nombre de|(?:le|te|les) (?:saluda|habla|escribe)|\\bhabla|habla con|nombre completo:?|nombre:|me dicen|mis datos(?: son)?:?|(?:regístr\\w+|registr\\w+|apúnt\\w+|apunt\\w+|anót\\w+|anot\\w+|ponlo|póngalo|ponga|pon)(?: por favor)? (?:como|a)|pregunte? por)\\s+${title}(${word}(?:\\s+${word}){0,3})`,
+  `(?:me llamo|mi nombre(?: completo)? es|mi nombre|a nombre de|(?:le|te|les) (?:saluda|habla|escribe)|\\bhabla|habla con|nombre completo:?|nombre:|me dicen|mis datos(?: son)?:?|(?:regístr\\w+|registr\\w+|apúnt\\w+|apunt\\w+|anót\\w+|anot\\w+|ponlo|póngalo|ponga|pon)(?: por favor)? como|pregunte? por)\\s+${title}(${word}(?:\\s+${word}){0,3})`,
   'iu',
 );
 const whoIam = new RegExp(
@@ -22,9 +22,12 @@ const heading = new RegExp(
   'iu',
 );
 
+/** "Quiero el de 89, Gladys Apaza, Juliaca": a name between commas or at the end. */
+const listed = new RegExp(`[,.;]\\s*(${word}(?:\\s+${word}){1,3})(?=\\s*(?:[,.;]|$))`, 'giu');
+
 /** What follows a name, or stands where one was expected. */
 const ends = new Set(
-  'y de del con en mi me un una el la los las soy es para por que quiero quisiera vivo tengo estoy desde le te les a su tu no si ya ok hola gracias bueno claro listo aqui aca cliente nuevo nueva dni cel celular numero esposo esposa señora señor necesito quien pero porque tu cual prefiero mejor nada este eso otro tambien buenas buenos dias tardes noches todo nomas mucho gusto porfa porfis porfavor pues pe avenida av jr jiron calle mz manzana correo se escribo asi cuando donde como'.split(
+  'y de del con en mi me un una el la los las soy es para por que quiero quisiera vivo tengo estoy desde le te les a su tu no si ya ok hola gracias bueno claro listo aqui aca cliente clienta nuevo nueva dni cel celular numero esposo esposa señora señor necesito quien pero porque tu cual prefiero mejor nada este eso otro tambien buenas buenos dias tardes noches todo nomas mucho gusto porfa porfis porfavor pues pe avenida av jr jiron calle mz manzana correo se escribo asi cuando donde como'.split(
     ' ',
   ),
 );
@@ -33,15 +36,17 @@ const known = new Set(firstNames);
 
 /**
  * The name somebody gives of themselves, written as names are. `asked`: it was asked for just now, so
- * a few bare words are one; "soy" and a name before all else count only when the first is one we know.
+ * a few bare words are one; otherwise the first has to be one we know, but for "me llamo" and its like.
  */
 export function findName(original: string, asked: boolean): string | undefined {
   const given = introduced.exec(original)?.[1];
   if (given && isGiven(given)) return nameOf(given);
   const answered = asked ? bare.exec(original)?.[1] : undefined;
   if (answered && (isName(answered) || !saysSomethingElse(answered))) return nameOf(answered);
-  const claimed = whoIam.exec(original)?.[1] ?? heading.exec(original)?.[1];
-  return claimed && isName(claimed) ? nameOf(claimed) : undefined;
+  const claimed = [whoIam.exec(original)?.[1], heading.exec(original)?.[1]];
+  const among = [...claimed, ...Array.from(original.matchAll(listed), ([, name]) => name)];
+  const own = among.find((name) => name !== undefined && isName(name));
+  return own ? nameOf(own) : undefined;
 }
 
 /** "Primero dime el precio" is no name, whatever was asked. */

@@ -60,12 +60,17 @@ function findingOf({ area, name }: Name): ZoneFinding {
   return area ? { kind: 'found', area } : { kind: 'uncovered', name };
 }
 
+interface Found {
+  name: Name;
+  at: number;
+}
+
 function exactName(words: string[], names: Name[]): Name | null {
   const line = ` ${words.join(' ')} `;
   const found = names
     .map((name) => ({ name, at: line.lastIndexOf(` ${name.sound} `) }))
     .filter(({ name, at }) => at >= 0 && !isInPassing(name, words, at));
-  const within = (one: { name: Name; at: number }) =>
+  const within = (one: Found) =>
     found.some(
       (other) =>
         other !== one &&
@@ -73,7 +78,9 @@ function exactName(words: string[], names: Name[]): Name | null {
         other.at <= one.at &&
         other.at + other.name.sound.length >= one.at + one.name.sound.length,
     );
-  const meant = found.filter((one) => !within(one) && !isDenied(line, one.at));
+  const meant = found.filter(
+    (one) => !within(one) && !isDenied(line, one.at) && !isReplaced(line, one, found),
+  );
   const narrow = meant.filter(({ name }) => !isCity(name));
   const named = (narrow.length > 0 ? narrow : meant).toSorted(
     (a, b) => a.at - b.at || rank(b.name) - rank(a.name),
@@ -82,12 +89,21 @@ function exactName(words: string[], names: Name[]): Name | null {
 }
 
 /** "Mejor en Surco": of two places the later one counts. */
-const changeOfMind = / (mejor|digo|perdon|ahora|corrijo|mudo|mude) /;
+const changeOfMind = / (mejor|digo|perdon|aora|korijo|mudo|mude) /;
 
 /** "No de San Miguel", "eso es San Borja, lo mío es…"; "no, es San Miguel" tells where it is. */
 const isDenied = (line: string, at: number) =>
-  / no (de|en|soy|vivo en|estoy en)$| no (eso |ese |esa )?es$/.test(line.slice(0, at)) &&
-  line.slice(0, at).trim() !== 'no es';
+  / no (de|en|soy|soy de|bibo en|estoy en)$| (trabajo|antes bibia|bibia) en$| no (eso |ese |esa )?es$/.test(
+    line.slice(0, at),
+  ) && line.slice(0, at).trim() !== 'no es';
+
+/** "Bellavista no, Callao": but "en Comas no hay señal" is about Comas. */
+const isReplaced = (line: string, one: Found, found: Found[]) =>
+  found.some(
+    (other) =>
+      / no (?:a |en |es )?$/.test(line.slice(one.at + one.name.sound.length + 1, other.at + 1)) &&
+      other.at - one.at - one.name.sound.length < 8,
+  );
 
 /** A city named after its district ("Suba, Bogotá") is not the narrower of the two. */
 const isCity = ({ area, sound }: Name) => (area ? area.name === area.city : cities.has(sound));

@@ -1,6 +1,7 @@
 import type { Entities } from '../assistant.ts';
 import type { Intent } from '../labels.ts';
 import type { Labels } from './decide-labels.ts';
+import { doubtful } from './label-names.ts';
 
 /** What a message must be saying for what was found in it to be the customer's own. */
 const saidBy: [keyof Entities, Intent][] = [
@@ -17,17 +18,10 @@ const saidBy: [keyof Entities, Intent][] = [
  * theirs, nor is the speed they find too slow the one they want.
  */
 export function ownEntities(found: Entities, labels: Labels): Entities {
-  const { intents, objections, service, namesOperator } = labels;
+  const { intents, service } = labels;
   const own: Entities = { ...found, ...(service && { service }) };
   for (const [key, intent] of saidBy) if (!intents.includes(intent)) delete own[key];
-  if (!namesOperator) delete own.operator;
-  if (intents.includes('refer_friend')) {
-    delete own.name;
-    delete own.phone;
-  }
-  if (objections.includes('speed')) {
-    delete own.speedMbps;
-    delete own.dataGb;
-  }
+  for (const key of doubtful) if (!labels.own.includes(key)) delete own[key];
+  if (intents.includes('refer_friend')) delete own.name;
   return own;
 }

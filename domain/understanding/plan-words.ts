@@ -8,13 +8,15 @@ const most =
 /** What points at a plan: "el de 100", "el segundo", "el plan más barato", "la opción B". Normalised text. */
 const pointers = new RegExp(
   [
-    `\\b(?:el|la|los|las|al|ese|esa|este|esta|del)(?: plan| opcion| numero| paquete)?(?: de)? ${figure}(?! de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|se[pt]\\w+|octubre|noviembre|diciembre))`,
-    `\\b(?:el|la|al|ese|esa|este)(?: plan| opcion)? (?:${most}|${place})(?: plan)?\\b`,
+    `\\b(?:los|las) \\d{1,4} (?:mbps|gb)\\b`,
+    `\\bla (?:promo|promocion|oferta) de ${figure}`,
+    `\\b(?:el|la|al|ese|esa|este|esta|del)(?: plan| opcion| numero| paquete)?(?: de)? ${figure}(?! de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|se[pt]\\w+|octubre|noviembre|diciembre)| (?:meses|mes|dias|años)\\b)`,
+    `\\b(?:el|la|al|ese|esa|este)(?: plan| opcion)? (?:${most}|${place})(?: plan)?\\b(?! palabra)`,
     `\\b(?:el|la) (?:maxima|minima|maximo|minimo)\\b`,
     `\\bel plan (?!de\\b|que\\b|mas\\b|por\\b|es\\b|me\\b|para\\b)[a-zñ]{4,}\\b`,
     `\\b(?:la )?opcion [a-e1-5]\\b`,
     `\\b(?:plan|opcion|numero) \\d{1,4}\\b`,
-    `\\blo ${most}\\b`,
+    `\\blo (?:${most}|mejor)\\b`,
   ].join('|'),
   'g',
 );
@@ -24,7 +26,7 @@ const isDay = /\b(para|hasta|antes|desde|despues|dia)(?: del?)? $/;
 
 /** "esta" is a verb too: alone, or behind a word that takes it, it points. */
 const pronoun =
-  /^(?:ya |si |ok )?(ese|esa|este|esta|eso)(?: mismo| misma| plan| opcion| nomas| pues| por favor)*$|\b(?:quiero|dame|prefiero|tomo|elijo|escojo|llevo|con|por|interesa|gusta) (ese|esa|este|esta)(?: mismo| plan| opcion)?\b/;
+  /^(?:ya |si |ok )?(ese|esa|este|esta|eso)(?: mismo| misma| plan| opcion| nomas| pues| por favor| y .*)*$|\b(?:quiero|dame|prefiero|tomo|elijo|escojo|llevo|con|por|interesa|gusta) (ese|esa|este|esta)(?: mismo| plan| opcion)?\b/;
 
 /** The words with which somebody pointed at a plan, the last time they did; null: they did not. */
 export function planWords(normalised: string): string | null {
