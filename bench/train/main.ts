@@ -18,7 +18,7 @@ const settings: Settings = {
   firstStep: 0.05,
   seenTimes: 2,
   withoutWord: 0.3,
-  withoutRule: 0.6,
+  withoutRule: 0.3,
   withoutUnit: 0.2,
   trust: 5,
   bias: -3.5,

@@ -1,4 +1,4 @@
-import type { Memory, Understanding } from '../assistant.ts';
+import type { Entities, Memory, Understanding } from '../assistant.ts';
 import type { Catalogue, Product } from '../catalogue.ts';
 import { formatMoney } from '../money.ts';
 import { copy } from './copy.es.ts';
@@ -12,6 +12,8 @@ export interface Facts {
   memory: Memory;
   /** Plans of the wished service that can be sold to the lead; before the zone is known, those sold anywhere. */
   plans: Product[];
+  /** What the question names, which may be a plan ("¿y el de 200 cuánto cuesta?"). */
+  named?: Entities;
   say: Say;
 }
 
@@ -34,12 +36,10 @@ export function plansOf(catalogue: Catalogue, memory: Memory): Product[] {
   return plansFor(everywhere, memory, service);
 }
 
-export function priceAnswer(
-  { catalogue, memory, plans, say }: Facts,
-  { cues }: Understanding,
-): Answer | null {
-  const subject = subjectOf(memory, plans);
-  if (cues.includes('premium') || cues.includes('superlative')) {
+export function priceAnswer(facts: Facts, { cues }: Understanding): Answer | null {
+  const { catalogue, memory, plans, say } = facts;
+  const subject = subjectOf(facts);
+  if (!namedPlan(facts) && (cues.includes('premium') || cues.includes('superlative'))) {
     const top = fastest(plans);
     if (top) {
       const caveat = dependsOnZone(memory) ? ` ${say(copy.dependsOnZone)}` : '';
@@ -56,8 +56,9 @@ export function priceAnswer(
   return answer(say(copy.priceFrom(planPrice(first), service)));
 }
 
-export function installationAnswer({ catalogue, memory, plans, say }: Facts): Answer | null {
-  const plan = subjectOf(memory, plans) ?? cheapest(plans);
+export function installationAnswer(facts: Facts): Answer | null {
+  const { catalogue, plans, say } = facts;
+  const plan = subjectOf(facts) ?? cheapest(plans);
   if (!plan) return null;
   const { amountMinor } = plan.installationPrice;
   const cost =
@@ -68,8 +69,9 @@ export function installationAnswer({ catalogue, memory, plans, say }: Facts): An
   return answer(say(copy.installation(planName(catalogue, plan), cost, days)));
 }
 
-export function termsAnswer({ catalogue, memory, plans, say }: Facts): Answer | null {
-  const plan = subjectOf(memory, plans) ?? cheapest(plans);
+export function termsAnswer(facts: Facts): Answer | null {
+  const { catalogue, plans, say } = facts;
+  const plan = subjectOf(facts) ?? cheapest(plans);
   if (!plan) return null;
   const contract =
     plan.contractMonths > 0 ? copy.contractMonths(plan.contractMonths) : copy.noContract;
@@ -128,8 +130,30 @@ export function comparisonAnswer({ catalogue, memory, plans, say }: Facts): Answ
   );
 }
 
-/** The plan the customer is talking about: the chosen one, or the only one shown. */
-export function subjectOf(memory: Memory, plans: Product[]): Product | null {
+/** The plan the customer is talking about: named just now, the chosen one, or the only one shown. */
+export function subjectOf(facts: Facts): Product | null {
+  const { memory, plans } = facts;
   const only = memory.quotedProductIds.length === 1 ? memory.quotedProductIds[0] : undefined;
-  return plans.find(({ id }) => id === (memory.chosenProductId ?? only)) ?? null;
+  return (
+    namedPlan(facts) ?? plans.find(({ id }) => id === (memory.chosenProductId ?? only)) ?? null
+  );
+}
+
+/** Of the plans shown, or of all that can be sold there, the cheapest that fits what was named. */
+function namedPlan({ memory, plans, named }: Facts): Product | null {
+  const fits = fitOf(named ?? {});
+  if (!fits) return null;
+  const shown = plans.filter(({ id }) => memory.quotedProductIds.includes(id));
+  const others = dependsOnZone(memory) ? [] : plans;
+  return cheapest(shown.filter(fits)) ?? cheapest(others.filter(fits)) ?? null;
+}
+
+function fitOf({ planChoice = '', speedMbps, dataGb }: Entities) {
+  if (/\bilimitad/.test(planChoice)) return ({ dataUnlimited }: Product) => dataUnlimited;
+  const figure = Number(/\d+/.exec(planChoice)?.[0] ?? speedMbps ?? dataGb ?? Number.NaN);
+  if (Number.isNaN(figure)) return null;
+  return (plan: Product) =>
+    plan.speedMbps === figure ||
+    plan.dataGb === figure ||
+    Math.floor(plan.monthlyPrice.amountMinor / 100) === figure;
 }

@@ -27,7 +27,7 @@ export function objectionAnswer(objection: Objection, facts: Facts): Answer | nu
       return { text: say(words), quoted: [] };
     }
     case 'installation_time': {
-      const days = (subjectOf(facts.memory, plans) ?? first)?.installationDays ?? null;
+      const days = (subjectOf(facts) ?? first)?.installationDays ?? null;
       return days === null ? null : { text: say(objections.installationTime(days)), quoted: [] };
     }
     case 'speed': {

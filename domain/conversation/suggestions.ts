@@ -99,7 +99,7 @@ function objectionTips(recent: Understanding[], facts: Facts): (Tip | null)[] {
 function answerTips(last: Understanding | undefined, facts: Facts): (Tip | null)[] {
   if (last === undefined) return [];
   const answers: Record<keyof typeof words.asked, () => Answer | null> = {
-    ask_price: () => priceAnswer(facts, last),
+    ask_price: () => priceAnswer({ ...facts, named: last.entities }, last),
     ask_coverage: () => coverageAnswer(facts),
     ask_discount: () => discountAnswer(facts),
     compare_prices: () => comparisonAnswer(facts),

@@ -1,4 +1,4 @@
-import type { Memory, Turn, TurnAction, TurnContext } from '../assistant.ts';
+import type { Memory, Turn, TurnAction, TurnContext, Understanding } from '../assistant.ts';
 import type { OutboundContent } from '../message.ts';
 import { understand } from '../understanding/understand.ts';
 import {
@@ -199,19 +199,21 @@ function digressions(burst: Burst, say: Say): string[] {
 function answersTo(burst: Burst, { catalogue }: TurnContext, say: Say): Answer[] {
   const { intents, memory, before, whole, objections } = burst;
   const chooses = intents.has('choose_plan') && memory.chosenProductId !== before.chosenProductId;
-  const isBare = intents.size === 1 && intents.has('other');
   // "¿Algo más rápido?" asks for the top of the range and what it costs.
-  const asksPrice = intents.has('ask_price') || (isBare && whole.cues.includes('premium'));
+  const wantsFaster = burst.situations.has('wants_faster');
+  const asksPrice = intents.has('ask_price') || wantsFaster;
+  const wish: Understanding = wantsFaster ? { ...whole, cues: ['premium'] } : whole;
   const plans = plansOf(catalogue, memory);
-  const facts: Facts = { catalogue, memory, plans, say };
+  const facts: Facts = { catalogue, memory, plans, say, named: whole.entities };
+  const asksInstallationCost = burst.situations.has('installation_cost');
   const asked = [
-    asksPrice && !chooses && priceAnswer(facts, whole),
+    asksPrice && !chooses && !asksInstallationCost && priceAnswer(facts, wish),
     intents.has('ask_coverage') &&
       !burst.newArea &&
       !objections.includes('coverage') &&
       coverageAnswer(facts),
     intents.has('compare_prices') && comparisonAnswer(facts),
-    intents.has('ask_installation') &&
+    (intents.has('ask_installation') || asksInstallationCost) &&
       !objections.includes('installation_time') &&
       installationAnswer(facts),
     intents.has('ask_terms') && !objections.includes('contract_term') && termsAnswer(facts),

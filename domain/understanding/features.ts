@@ -6,8 +6,7 @@ import type { RuleReading } from './read-by-rules.ts';
 
 /** What the classifier looks at in one message: its words and what the rules found in it. */
 export function featuresOf(read: RuleReading, asked: Question | null): string[] {
-  const { normalised, sound } = read.text;
-  const words = normalised.split(' ').filter(Boolean).map(stemOf);
+  const words = read.masked.map(stemOf);
   const isShort = words.length <= 4;
   const byRules = foundByRules(read);
   return [
@@ -24,7 +23,7 @@ export function featuresOf(read: RuleReading, asked: Question | null): string[] 
         : []),
       ...(asked && isShort ? words.map((word) => `asked:${asked}&w:${word}`) : []),
       ...(byRules.length === 0 ? ['rule:none'] : []),
-      ...(sound === '' ? ['empty'] : []),
+      ...(words.length === 0 ? ['empty'] : []),
     ]),
   ];
 }
@@ -41,9 +40,9 @@ function foundByRules(read: RuleReading): string[] {
   ];
 }
 
-/** "instalación", "instalan" and "instalar" are one word; figures are one, whatever they say. */
+/** "instalación", "instalan" and "instalar" are one word. */
 function stemOf(word: string): string {
-  if (/^\d/.test(word)) return '0';
+  if (word.startsWith('<')) return word;
   const known = stems.get(word);
   if (known !== undefined) return known;
   const stem = foldWord(stemmer(word));

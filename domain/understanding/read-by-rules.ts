@@ -7,6 +7,7 @@ import { correctTypos } from './correct-typos.ts';
 import { findEntities, findServices, type Text } from './entities.ts';
 import { findIntents } from './find-intents.ts';
 import { findZone, type ZoneFinding } from './find-zone.ts';
+import { maskedWords } from './masked-words.ts';
 import { normalise } from './normalise.ts';
 import { soundOf } from './phrase.ts';
 import { planWords } from './plan-words.ts';
@@ -35,6 +36,8 @@ export interface RuleReading {
   sentiments: Sentiment[];
   cues: Cue[];
   services: Service[];
+  /** See `maskedWords`. */
+  masked: string[];
 }
 
 export function readByRules(message: CustomerMessage, circumstances: Circumstances): RuleReading {
@@ -56,6 +59,7 @@ export function readByRules(message: CustomerMessage, circumstances: Circumstanc
   return {
     text,
     zone,
+    masked: maskedWords({ text, zone, entities }, catalogue.areas),
     entities,
     intents: findIntents({ text, message, memory, entities }),
     objections: said(objectionWordings),
