@@ -1,6 +1,6 @@
 import type { Assistant, Understanding } from '../../domain/assistant.ts';
 import { conversations } from './conversations/index.ts';
-import { type LabelledMessage, parts, readPart } from './messages.ts';
+import { isHeldOut, type LabelledMessage, parts, readPart } from './messages.ts';
 import { play } from './play.ts';
 import { read } from './read.ts';
 import type { AssistantReport } from './report.ts';
@@ -49,7 +49,7 @@ export async function measure(
     if (all.length === 0) continue;
     pace.push(all.length / ((performance.now() - startedAt) / 1000));
     sets.push({ name, ...scoreOf(all) });
-    if (name !== 'held-out') wrong.push(...all.flatMap((one) => wrongLine(name, one)));
+    if (!isHeldOut(name)) wrong.push(...all.flatMap((one) => wrongLine(name, one)));
   }
   const held = [];
   for (const conversation of conversations)

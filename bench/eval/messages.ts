@@ -40,7 +40,7 @@ const labelled = z.strictObject({
 /** One message of the labelled set (docs/labelling.md). */
 export type LabelledMessage = z.output<typeof labelled>;
 
-/** All but `held-out` may be looked at; that one is only ever counted. */
+/** The held-out ones are only ever counted; the others may be looked at. */
 export const parts = [
   'training',
   'development',
@@ -49,8 +49,11 @@ export const parts = [
   'author-f',
   'author-h',
   'held-out',
+  'held-out-c',
 ] as const;
 export type Part = (typeof parts)[number];
+
+export const isHeldOut = (part: Part) => part.startsWith('held-out');
 
 /** The messages of a part; none when it is not there. @throws on a line that breaks the guide's form */
 export function readPart(part: Part): LabelledMessage[] {

@@ -1,6 +1,6 @@
 import { seededCatalogue } from '../../db/seed/data/catalogue.ts';
 import { emptyMemory } from '../../domain/assistant.ts';
-import { featuresOf } from '../../domain/understanding/features.ts';
+import { type Features, featuresOf } from '../../domain/understanding/features.ts';
 import { doubtful, nameOf } from '../../domain/understanding/label-names.ts';
 import { readByRules } from '../../domain/understanding/read-by-rules.ts';
 import {
@@ -28,7 +28,7 @@ export function examplesOf(part: Part): Example[] {
   }));
 }
 
-function featuresAsRead(message: LabelledMessage): string[] {
+function featuresAsRead(message: LabelledMessage): Features {
   const asked = message.after ?? null;
   const read = readByRules(
     { id: 'msg_train', atMs: writtenAtMs, kind: 'text', text: message.text },

@@ -11,7 +11,6 @@ export function stored(networks: Network[], features: string[], labels: string[]
   const inputs = inBytes(sideBySide(networks, features.length, (network) => network.inputs.values));
   const outputs = inBytes(sideBySide(networks, labels.length, (network) => network.outputs.values));
   return {
-    labels,
     hiddenBiases: networks.flatMap(({ hiddenBiases }) => Array.from(hiddenBiases.values, rounded)),
     biases: labels.map((_, label) => rounded(meanOf(({ biases }) => biases.of(label)))),
     direct: Object.fromEntries(

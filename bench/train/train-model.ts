@@ -1,10 +1,11 @@
 import { Random } from '../../db/seed/demo/random.ts';
-import type { StoredNetwork } from '../../domain/understanding/classifier.ts';
+import type { StoredClassifier, StoredNetwork } from '../../domain/understanding/classifier.ts';
+import type { Features, View } from '../../domain/understanding/features.ts';
 import { Network, type Row } from './network.ts';
 import { stored } from './stored.ts';
 
 export interface Example {
-  features: string[];
+  features: Features;
   labels: ReadonlySet<string>;
   /** Its entities and cues are labelled too; else what it lacks of them says nothing. */
   tellsAll: boolean;
@@ -29,15 +30,32 @@ export interface Settings {
   decay: number;
 }
 
-/** The mean of several networks for `labels`, as one; the same examples and settings make the same one. */
+/** The classifier for `labels`; the same examples and settings make the same one. */
 export function trainModel(
   examples: Example[],
   labels: string[],
+  settings: Record<View, Settings>,
+): StoredClassifier {
+  const networkOf = (view: View) => trainView(examples, view, labels, settings[view]);
+  return { labels, networks: { words: networkOf('words'), letters: networkOf('letters') } };
+}
+
+/** The mean of several networks over one view of the examples, as one. */
+function trainView(
+  examples: Example[],
+  view: View,
+  labels: string[],
   settings: Settings,
 ): StoredNetwork {
-  const features = oftenSeen(examples, settings.seenTimes);
+  const features = oftenSeen(
+    examples.map((example) => example.features[view]),
+    settings.seenTimes,
+  );
   const placeOf = new Map(features.map((feature, place) => [feature, place]));
-  const rows = examples.map((example) => rowOf(example, labels, placeOf));
+  const rows = examples.map((example) => ({
+    inputs: example.features[view].flatMap((feature) => placeOf.get(feature) ?? []),
+    wanted: wantedOf(example, labels),
+  }));
   const networks = Array.from({ length: settings.networks }, (_, seed) =>
     trained(rows, features, labels, settings, new Random(seed)),
   );
@@ -59,21 +77,17 @@ function trained(
   return network;
 }
 
-function oftenSeen(examples: Example[], times: number): string[] {
+function oftenSeen(examples: string[][], times: number): string[] {
   const counts = new Map<string, number>();
-  for (const { features } of examples)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const feature of examples.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   return [...counts.keys()].filter((feature) => (counts.get(feature) ?? 0) >= times).toSorted();
 }
 
-function rowOf(example: Example, labels: string[], placeOf: Map<string, number>): Row {
-  return {
-    inputs: example.features.flatMap((feature) => placeOf.get(feature) ?? []),
-    wanted: labels.map((label) => {
-      if (example.labels.has(label)) return 1;
-      return example.tellsAll || !isOfEntities(label) ? 0 : null;
-    }),
-  };
+function wantedOf(example: Example, labels: string[]): Row['wanted'] {
+  return labels.map((label) => {
+    if (example.labels.has(label)) return 1;
+    return example.tellsAll || !isOfEntities(label) ? 0 : null;
+  });
 }
 
 const isOfEntities = (label: string) => /^(service|entity|cue):/.test(label);

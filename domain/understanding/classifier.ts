@@ -1,12 +1,20 @@
+import { type Features, type View, views } from './features.ts';
 import shipped from './model.json' with { type: 'json' };
 
 /**
- * A small neural network, trained by `npm run train` from the labelled messages and shipped as data: one
- * layer of hidden units over the features of a message (see `featuresOf`), from there to the labels, and
+ * Two small neural networks, trained by `npm run train` from the labelled messages and shipped as data;
+ * their mean is the answer.
+ */
+export interface StoredClassifier {
+  labels: string[];
+  networks: Record<View, StoredNetwork>;
+}
+
+/**
+ * One layer of hidden units over the features of a message (see `featuresOf`), from there to the labels, and
  * past them straight weights from what the rules found.
  */
 export interface StoredNetwork {
-  labels: string[];
   /** Features by their place in `inputs`; what is not among them says nothing. */
   features: string[];
   hiddenBiases: number[];
@@ -22,7 +30,6 @@ export interface StoredNetwork {
 }
 
 interface Network {
-  labels: string[];
   placeOf: Map<string, number>;
   hiddenBiases: number[];
   inputs: Int8Array;
@@ -33,7 +40,19 @@ interface Network {
   direct: Map<string, number[]>;
 }
 
-export function loadNetwork(stored: StoredNetwork): Network {
+interface Classifier {
+  labels: string[];
+  networks: Record<View, Network>;
+}
+
+export function loadClassifier({ labels, networks }: StoredClassifier): Classifier {
+  return {
+    labels,
+    networks: { words: loadNetwork(networks.words), letters: loadNetwork(networks.letters) },
+  };
+}
+
+function loadNetwork(stored: StoredNetwork): Network {
   return {
     ...stored,
     placeOf: new Map(stored.features.map((feature, place) => [feature, place])),
@@ -43,22 +62,47 @@ export function loadNetwork(stored: StoredNetwork): Network {
   };
 }
 
-const bytesOf = (base64: string) => Int8Array.from(atob(base64), (one) => one.charCodeAt(0));
+function bytesOf(base64: string): Int8Array {
+  const text = atob(base64);
+  const bytes = new Int8Array(text.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
 
-const network = loadNetwork(shipped);
+/** Read when the first message is: it takes a tenth of a second, and not everybody who starts reads messages. */
+let shippedClassifier: Classifier | null = null;
+
+function theShipped(): Classifier {
+  shippedClassifier ??= loadClassifier(shipped);
+  return shippedClassifier;
+}
 
 /** How likely each label is, 0 to 1, given a message's features. */
-export function likelihoods(features: readonly string[], by = network): Map<string, number> {
-  const hidden = hiddenUnits(features, by);
-  const direct = features.map((feature) => by.direct.get(feature) ?? []);
+export function likelihoods(
+  features: Features,
+  { labels, networks } = theShipped(),
+): Map<string, number> {
+  const sums = views.map((view) => sumsOf(features[view], networks[view]));
   return new Map(
-    by.labels.map((label, at) => {
-      const sum =
-        (by.biases[at] ?? 0) +
-        by.outputScale * product(by.outputs, at * hidden.length, hidden) +
-        direct.reduce((total, weights) => total + (weights[at] ?? 0), 0);
+    labels.map((label, at) => {
+      const sum = sums.reduce((total, one) => total + (one[at] ?? 0), 0) / sums.length;
       return [label, 1 / (1 + Math.exp(-sum))];
     }),
+  );
+}
+
+/** The evidence for each label: the logarithm of its odds. */
+function sumsOf(features: readonly string[], by: Network): number[] {
+  const hidden = hiddenUnits(features, by);
+  const direct = features.flatMap((feature) => {
+    const weights = by.direct.get(feature);
+    return weights ? [weights] : [];
+  });
+  return by.biases.map(
+    (bias, at) =>
+      bias +
+      by.outputScale * product(by.outputs, at * hidden.length, hidden) +
+      direct.reduce((total, weights) => total + (weights[at] ?? 0), 0),
   );
 }
 

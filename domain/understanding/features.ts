@@ -1,36 +1,57 @@
-import { stemmer } from '@orama/stemmers/spanish';
 import type { Question } from '../assistant.ts';
-import { foldWord } from './fold.ts';
 import { doubtful, nameOf } from './label-names.ts';
 import type { RuleReading } from './read-by-rules.ts';
+import { conceptsOf, stemOf } from './word-stems.ts';
 
-/** What the classifier looks at in one message: its words and what the rules found in it. */
-export function featuresOf(read: RuleReading, asked: Question | null): string[] {
+/** The two ways in which the classifier looks at a message; what one misreads the other often gets right. */
+export const views = ['words', 'letters'] as const;
+export type View = (typeof views)[number];
+export type Features = Record<View, string[]>;
+
+/** What the classifier looks at in one message: its words, its letters, and what the rules found in it. */
+export function featuresOf(read: RuleReading, asked: Question | null): Features {
   const words = read.masked.map(stemOf);
-  const isShort = words.length <= 4;
-  const byRules = foundByRules(read);
-  return [
-    ...new Set([
-      ...words.map((word) => `w:${word}`),
-      ...words.slice(1).map((word, index) => `b:${words[index]} ${word}`),
-      `first:${words[0]}`,
-      `last:${words.at(-1)}`,
-      ...byRules.map((label) => `rule:${label}`),
-      ...Object.keys(read.entities).map((key) => `has:${key}`),
-      `length:${Math.min(5, Math.ceil(Math.log2(words.length + 1)))}`,
-      ...(asked
-        ? [`asked:${asked}`, isShort ? `asked:${asked}&short` : `asked:${asked}&long`]
-        : []),
-      ...(asked && isShort ? words.map((word) => `asked:${asked}&w:${word}`) : []),
-      ...(byRules.length === 0 ? ['rule:none'] : []),
-      ...(words.length === 0 ? ['empty'] : []),
-    ]),
+  const circumstances = [
+    ...foundByRules(read),
+    ...Object.keys(read.entities).map((key) => `has:${key}`),
+    `length:${Math.min(5, Math.ceil(Math.log2(words.length + 1)))}`,
+    ...(asked ? [`asked:${asked}`, `asked:${asked}&${isShort(words) ? 'short' : 'long'}`] : []),
   ];
+  return {
+    words: [...new Set([...inWords(words, asked), ...circumstances])],
+    letters: [...new Set([...inLetters(read.masked.join(' ')), ...circumstances])],
+  };
+}
+
+function inWords(words: string[], asked: Question | null): string[] {
+  const concepts = words.map((word) => conceptsOf.get(word) ?? []);
+  const meanings = words.map((word, at) => concepts[at]?.[0] ?? word);
+  return [
+    ...words.map((word) => `w:${word}`),
+    ...pairs(words).map((pair) => `b:${pair}`),
+    ...concepts.flat().map((concept) => `k:${concept}`),
+    ...pairs(meanings).map((pair) => `m:${pair}`),
+    `first:${words[0]}`,
+    `last:${words.at(-1)}`,
+    ...(asked && isShort(words) ? words.map((word) => `asked:${asked}&w:${word}`) : []),
+    ...(words.length === 0 ? ['empty'] : []),
+  ];
+}
+
+const pairs = (words: string[]) => words.slice(1).map((word, before) => `${words[before]} ${word}`);
+const isShort = (words: string[]) => words.length <= 4;
+
+/** Runs of three and four letters, over the gaps between words: a typo changes few of them. */
+function inLetters(text: string): string[] {
+  const letters = Array.from(` ${text} `);
+  return [3, 4].flatMap((size) =>
+    letters.slice(size - 1).map((_, at) => letters.slice(at, at + size).join('')),
+  );
 }
 
 /** The labels a reading found, each named as the classifier names it. */
 function foundByRules(read: RuleReading): string[] {
-  return [
+  const found = [
     ...read.intents,
     ...read.objections.map(nameOf.objection),
     ...read.sentiments,
@@ -38,17 +59,5 @@ function foundByRules(read: RuleReading): string[] {
     ...read.services.map(nameOf.service),
     ...doubtful.filter((one) => read.entities[one] !== undefined).map(nameOf.entity),
   ];
+  return found.length > 0 ? found.map((label) => `rule:${label}`) : ['rule:none'];
 }
-
-/** "instalación", "instalan" and "instalar" are one word. */
-function stemOf(word: string): string {
-  if (word.startsWith('<')) return word;
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = foldWord(stemmer(word));
-  if (stems.size < longestMemory) stems.set(word, stem);
-  return stem;
-}
-
-const stems = new Map<string, string>();
-const longestMemory = 20_000;
