@@ -46,10 +46,10 @@ export const parts = [
   'development',
   'validation',
   'author-a',
+  'author-c',
   'author-f',
   'author-h',
   'held-out',
-  'held-out-c',
 ] as const;
 export type Part = (typeof parts)[number];
 
