@@ -51,8 +51,13 @@ export const getAssistantFigures = defineRoute({
         refused: z.int(),
         /** How often the guard gave each reason; a reply may have several. */
         refusals: z.record(z.string(), z.int()),
-        /** What the language model used; cost in millionths of a US dollar. */
-        model: z.object({ costMicroUsd: z.int(), tokens: z.int(), cachedTokens: z.int() }),
+        /** What the language model used, for how many leads; cost in millionths of a US dollar. */
+        model: z.object({
+          costMicroUsd: z.int(),
+          tokens: z.int(),
+          cachedTokens: z.int(),
+          leads: z.int(),
+        }),
         /** How often the model did not answer, by why: `timeout`, `circuit_open`, `over_budget` … */
         fallbacks: z.record(z.string(), z.int()),
         voiceNotes: z.object({ heard: z.int(), unheard: z.int() }),

@@ -26,13 +26,14 @@ export function assistantBindings({ db, loadCatalogue, assistants, ...deps }: Ap
       const rows = await assistantDays(db, days);
       return {
         days: rows.map(({ day, rules, openai, heard, unheard, ...rest }) => {
-          const { refused, refusals, fallbacks, costMicroUsd, tokens, cachedTokens } = rest;
+          const { refused, refusals, fallbacks, costMicroUsd, tokens, cachedTokens, modelLeads } =
+            rest;
           return {
             day,
             replies: { rules, openai },
             refused,
             refusals,
-            model: { costMicroUsd, tokens, cachedTokens },
+            model: { costMicroUsd, tokens, cachedTokens, leads: modelLeads },
             fallbacks,
             voiceNotes: { heard, unheard },
           };

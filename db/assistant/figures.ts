@@ -12,6 +12,8 @@ export interface AssistantDayRow {
   costMicroUsd: number;
   tokens: number;
   cachedTokens: number;
+  /** Whose conversations the model read or answered. */
+  modelLeads: number;
   fallbacks: Record<string, number>;
   refusals: Record<string, number>;
 }
@@ -40,7 +42,8 @@ export async function assistantDays(db: Db, days: number): Promise<AssistantDayR
       ) counted group by 1
     ), asked as (
       select to_char(day, 'YYYY-MM-DD') as day, sum(cost_micro_usd) as cost,
-        sum(input_tokens + output_tokens) as tokens, sum(cached_tokens) as cached
+        sum(input_tokens + output_tokens) as tokens, sum(cached_tokens) as cached,
+        count(distinct lead_id) as model_leads
       from model_usage where day > ${today} - ${days}::int group by 1
     ), failed as (
       select day, json_object_agg(outcome, times) as fallbacks from (
@@ -58,7 +61,7 @@ export async function assistantDays(db: Db, days: number): Promise<AssistantDayR
     select day, coalesce(rules, 0)::int as rules, coalesce(openai, 0)::int as openai,
       coalesce(refused, 0)::int as refused, coalesce(heard, 0)::int as heard, coalesce(unheard, 0)::int as unheard,
       coalesce(cost, 0)::float8 as cost_micro_usd, coalesce(tokens, 0)::float8 as tokens,
-      coalesce(cached, 0)::float8 as cached_tokens,
+      coalesce(cached, 0)::float8 as cached_tokens, coalesce(model_leads, 0)::int as model_leads,
       coalesce(fallbacks, '{}') as fallbacks, coalesce(refusals, '{}') as refusals
     from calendar left join replies using (day) left join refusals using (day) left join notes using (day)
       left join reasons using (day) left join asked using (day) left join failed using (day)

@@ -82,7 +82,7 @@ describe('the figures', () => {
       replies: { rules: 1, openai: 1 },
       refused: 1,
       refusals: { unknown_price: 1 },
-      model: { costMicroUsd: 660, tokens: 2_040, cachedTokens: 1_200 },
+      model: { costMicroUsd: 660, tokens: 2_040, cachedTokens: 1_200, leads: 1 },
       fallbacks: { timeout: 1 },
       voiceNotes: { heard: 1, unheard: 1 },
     });

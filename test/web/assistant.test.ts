@@ -75,7 +75,7 @@ function ready(role: Role = 'ops') {
         replies: { rules: 12, openai: 30 },
         refused: 2,
         refusals: {},
-        model: { costMicroUsd: 250_000, tokens: 90_000, cachedTokens: 60_000 },
+        model: { costMicroUsd: 250_000, tokens: 90_000, cachedTokens: 60_000, leads: 50 },
         fallbacks: { timeout: 1 },
         voiceNotes: { heard: 3, unheard: 1 },
       },
@@ -126,7 +126,9 @@ describe('the assistant’s page', () => {
     await isSeen(page.getByText('respondió después de la baja'));
     expect(await seriousProblems(page)).toEqual([]);
     await open('Día a día');
-    await isSeen(page.getByRole('table', { name: 'El asistente día a día' }).getByText('30'));
+    const days = page.getByRole('table', { name: 'El asistente día a día' });
+    await isSeen(days.getByText('30'));
+    if (width === 1440) await isSeen(days.getByText(/0[.,]005/));
     expect(await seriousProblems(page)).toEqual([]);
     await open('Rechazadas');
     await isSeen(page.getByText('Te lo dejo en S/ 1'));

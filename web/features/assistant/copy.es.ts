@@ -86,6 +86,7 @@ export const daysCopy = {
     rules: 'Respuestas por reglas',
     fallbacks: 'Sin respuesta del modelo',
     cost: 'Costo del modelo',
+    costPerLead: 'Costo por cliente',
     refused: 'Rechazadas',
     heard: 'Audios entendidos',
     unheard: 'Audios sin entender',

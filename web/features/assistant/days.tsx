@@ -15,6 +15,13 @@ const dayName = new Intl.DateTimeFormat('es-PE', {
   timeZone: 'UTC',
 });
 
+/** A conversation costs less than a cent. */
+const smallDollars = new Intl.NumberFormat('es-PE', {
+  style: 'currency',
+  currency: 'USD',
+  maximumFractionDigits: 4,
+});
+
 const dollars = new Intl.NumberFormat('es-PE', { style: 'currency', currency: 'USD' });
 
 const columns: readonly Column<AssistantDay>[] = [
@@ -37,6 +44,14 @@ const columns: readonly Column<AssistantDay>[] = [
     header: copy.columns.cost,
     align: 'right',
     cell: ({ model }) => dollars.format(model.costMicroUsd / 1_000_000),
+  },
+  {
+    id: 'costPerLead',
+    header: copy.columns.costPerLead,
+    align: 'right',
+    wideOnly: true,
+    cell: ({ model: { costMicroUsd, leads } }) =>
+      leads === 0 ? '–' : smallDollars.format(costMicroUsd / leads / 1_000_000),
   },
   { id: 'refused', header: copy.columns.refused, align: 'right', cell: (day) => day.refused },
   {
