@@ -29,9 +29,6 @@ export interface Labels {
 /** Chosen by cross-validation over the training messages (`npm run train`): it lost least of both kinds. */
 export const likelyEnough = 0.4;
 
-/** The same of an intent for which the rules found its words. */
-export const likelyWithRule = 0.2;
-
 /**
  * Weighs what the rules found with what the classifier makes of the whole message. Silence stays with
  * the rules: it is kept only when the words for it were there, and always then.
@@ -40,12 +37,9 @@ export function decideLabels(read: RuleReading, asked: Question | null): Labels 
   const likely = likelihoods(featuresOf(read, asked));
   const likelihood = (label: string) => likely.get(label) ?? 0;
   const isLikely = (label: string) => likelihood(label) >= likelyEnough;
-  const wanted = intents.filter((intent) => {
-    const byRule = read.intents.includes(intent);
-    return intent === 'opt_out'
-      ? byRule
-      : likelihood(intent) >= (byRule ? likelyWithRule : likelyEnough);
-  });
+  const wanted = intents.filter((intent) =>
+    intent === 'opt_out' ? read.intents.includes(intent) : isLikely(intent),
+  );
   return {
     intents: wanted.length > 0 ? wanted : ['other'],
     objections: objections.filter((one) => isLikely(nameOf.objection(one))),
