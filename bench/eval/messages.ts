@@ -50,6 +50,7 @@ export const parts = [
   'author-f',
   'author-h',
   'held-out',
+  'held-out-g',
 ] as const;
 export type Part = (typeof parts)[number];
 

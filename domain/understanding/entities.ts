@@ -14,7 +14,7 @@ export interface Text {
   sound: string;
 }
 
-/** Services, operators, quantities, money, contact data, name and address of one message. */
+/** Operator, quantities, money, contact data, name and address that one message may be naming. */
 export function findEntities(text: Text, asked: Question | null, timeZone: string): Entities {
   const { normalised, original, sound } = text;
   const operators = findOperators(sound);

@@ -17,12 +17,15 @@ export function Tabs<V extends string>({ label, value, onChange, tabs, className
       onValueChange={(next) => onChange(next as V)}
       className={cn('flex min-h-0 flex-col', className)}
     >
-      <Radix.List aria-label={label} className="flex shrink-0 gap-4 overflow-x-auto border-b px-4">
+      <Radix.List
+        aria-label={label}
+        className="flex shrink-0 gap-1 overflow-x-auto border-b px-2.5"
+      >
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px flex h-10 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 font-medium text-ink-2 text-sm hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
+            className="-mb-px -outline-offset-2 flex h-10 items-center px-1.5 gap-1.5 whitespace-nowrap border-transparent border-b-2 font-medium text-ink-2 text-sm hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
           >
             {tab.label}
             {tab.count !== undefined && (

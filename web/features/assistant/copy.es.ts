@@ -50,6 +50,15 @@ export const qualityCopy = {
   emptyText: 'Se hace con «npm run eval» y su informe aparece aquí.',
   at: (when: string) => `Informe del ${when}`,
   set: (name: string, messages: number) => `${name} · ${messages} mensajes`,
+  unseen: (messages: number) => `${messages} mensajes que nunca había visto`,
+  learned: 'Mensajes de los que aprendió',
+  learnedText: 'Aquí acierta casi todo porque ya los conoce: no dicen qué tan bien entiende.',
+  kindsOf: (
+    { intents, objections, entities }: Record<'intents' | 'objections' | 'entities', number>,
+    percent: (share: number) => string,
+  ) =>
+    `intenciones ${percent(intents)} · objeciones ${percent(objections)} · datos ${percent(entities)}`,
+  nothing: 'nada',
   kinds: {
     intents: 'Intenciones',
     objections: 'Objeciones',

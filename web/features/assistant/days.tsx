@@ -28,6 +28,7 @@ const columns: readonly Column<AssistantDay>[] = [
   {
     id: 'day',
     header: copy.columns.day,
+    width: '6.5rem',
     cell: ({ day }) => dayName.format(new Date(`${day}T00:00:00Z`)),
   },
   { id: 'openai', header: copy.columns.openai, align: 'right', cell: (day) => day.replies.openai },
@@ -43,6 +44,7 @@ const columns: readonly Column<AssistantDay>[] = [
     id: 'cost',
     header: copy.columns.cost,
     align: 'right',
+    wideOnly: true,
     cell: ({ model }) => dollars.format(model.costMicroUsd / 1_000_000),
   },
   {

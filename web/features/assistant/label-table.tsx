@@ -83,7 +83,7 @@ const Head = ({ text, title, isFirst, wideOnly }: HeadProps) => (
 );
 
 const Share = ({ value }: { value: number | null }) => (
-  <td className="figures px-2 text-right md:px-4">
+  <td className="figures whitespace-nowrap px-2 text-right md:px-4">
     {value === null ? '–' : `${Math.round(value * 100)} %`}
   </td>
 );

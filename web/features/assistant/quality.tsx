@@ -1,10 +1,11 @@
 import { ClipboardCheck } from 'lucide-react';
 import type { EvalReport } from '../../../api/contract/assistant.ts';
+import { intentNames, objectionNames } from '../../copy/understanding.ts';
 import { formatFull } from '../../lib/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { qualityCopy as copy } from './copy.es.ts';
+import { qualityCopy as copy, tryCopy } from './copy.es.ts';
 import { useReport } from './data.ts';
 import { Figure } from './figure.tsx';
 import { LabelTable } from './label-table.tsx';
@@ -37,15 +38,40 @@ export function Quality() {
   );
 }
 
-const OneAssistant = ({ assistant: { name, sets, conversations } }: { assistant: Assistant }) => (
-  <article className="flex flex-col gap-4">
-    <h2 className="font-semibold text-lg">{name}</h2>
-    {sets.map((set) => (
-      <OneSet key={set.name} set={set} />
-    ))}
-    {conversations.length > 0 && <Conversations conversations={conversations} />}
-  </article>
-);
+/** What it has never seen tells how good it is; what it learned from only that it learned. */
+function OneAssistant({ assistant: { name, sets, conversations } }: { assistant: Assistant }) {
+  const unseen = sets.filter((set) => set.name.startsWith('held-out'));
+  const learned = sets.filter((set) => !unseen.includes(set));
+  return (
+    <article className="flex flex-col gap-4">
+      <h2 className="font-semibold text-lg">{assistantNames[name] ?? name}</h2>
+      {unseen.map((set) => (
+        <OneSet key={set.name} set={set} />
+      ))}
+      {conversations.length > 0 && <Conversations conversations={conversations} />}
+      {learned.length > 0 && <Learned sets={learned} />}
+    </article>
+  );
+}
+
+const assistantNames: Record<string, string> = tryCopy.names;
+
+function Learned({ sets }: { sets: LabelledSet[] }) {
+  return (
+    <section className="rounded-lg border px-4 py-3">
+      <h3 className="font-medium">{copy.learned}</h3>
+      <p className="text-ink-2 text-sm">{copy.learnedText}</p>
+      <ul className="mt-2 flex flex-col gap-1 text-sm">
+        {sets.map((set) => (
+          <li key={set.name} className="flex flex-wrap justify-between gap-x-4">
+            <span>{copy.set(set.name, set.messages)}</span>
+            <span className="figures text-ink-3">{copy.kindsOf(set, percent)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
@@ -53,7 +79,8 @@ function OneSet({ set }: { set: LabelledSet }) {
   const { kinds } = copy;
   return (
     <section className="rounded-lg border">
-      <h3 className="px-4 pt-3 font-medium">{copy.set(set.name, set.messages)}</h3>
+      <h3 className="px-4 pt-3 font-medium">{copy.unseen(set.messages)}</h3>
+      <p className="px-4 text-ink-3 text-xs">{set.name}</p>
       <dl className="grid grid-cols-2 gap-4 px-4 py-3 md:grid-cols-4">
         {(['intents', 'objections', 'entities'] as const).map((kind) => (
           <Figure
@@ -76,7 +103,7 @@ function OneSet({ set }: { set: LabelledSet }) {
           <ul className="columns-1 text-sm md:columns-2">
             {set.confusions.slice(0, 12).map(([pair, times]) => (
               <li key={pair} className="flex justify-between gap-3">
-                <span className="truncate">{pair}</span>
+                <span className="truncate">{pairName(pair)}</span>
                 <span className="figures text-ink-3">{times}</span>
               </li>
             ))}
@@ -86,6 +113,19 @@ function OneSet({ set }: { set: LabelledSet }) {
     </section>
   );
 }
+
+/** "reject → other" in the words of the labels. */
+const pairName = (pair: string) =>
+  pair
+    .split(' → ')
+    .map((code) => labelNames[code] ?? code)
+    .join(' → ');
+
+const labelNames: Record<string, string> = {
+  ...intentNames,
+  ...objectionNames,
+  nothing: copy.nothing,
+};
 
 function Conversations({ conversations }: Pick<Assistant, 'conversations'>) {
   const wrong = conversations.filter(({ problems }) => problems.length > 0);
