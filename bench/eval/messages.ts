@@ -49,6 +49,7 @@ export const parts = [
   'author-c',
   'author-f',
   'author-h',
+  'author-l',
   'held-out',
   'held-out-g',
 ] as const;

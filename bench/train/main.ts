@@ -12,11 +12,11 @@ import { type Example, type Settings, trainModel } from './train-model.ts';
  * left out of training in turn (4 folds, some five minutes).
  */
 const words: Settings = {
-  networks: 3,
+  networks: 6,
   hidden: 96,
   epochs: 20,
   firstStep: 0.05,
-  seenTimes: 2,
+  seenTimes: 3,
   withoutWord: 0.3,
   withoutRule: 0.3,
   withoutUnit: 0.2,
@@ -26,7 +26,7 @@ const words: Settings = {
 };
 const settings = {
   words,
-  letters: { ...words, networks: 1, hidden: 128, seenTimes: 4, withoutWord: 0.4 },
+  letters: { ...words, networks: 2, hidden: 128, seenTimes: 6, withoutWord: 0.4 },
 };
 const folds = 4;
 

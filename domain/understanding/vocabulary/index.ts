@@ -30,6 +30,11 @@ export const sentimentWordings = compile<Sentiment>(sentiments);
 export const serviceWordings = compile<Service>(onlySays(services));
 export const operatorWordings = compile<string>(onlySays(operators));
 
+/** A message of nothing else asks for silence ("BAJA", "stop"): obeyed whatever the classifier makes of it. */
+export const silenceCommand = compilePhrases(
+  intents.opt_out.says.filter((phrase) => /^\^.*\$$/.test(phrase)),
+);
+
 /** Every word that a vocabulary file names, as it sounds: what a typo may have been meant to be. */
 export const knownWords: ReadonlySet<string> = new Set(
   [intents, objections, cues, sentiments, onlySays(services)]

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyMemory, type Memory } from '../../../domain/assistant.ts';
+import { emptyMemory, type Memory, questions } from '../../../domain/assistant.ts';
 import { productsInArea } from '../../../domain/catalogue.ts';
 import { cues, intents, objections } from '../../../domain/labels.ts';
 import { understand } from '../../../domain/understanding/understand.ts';
@@ -27,6 +27,32 @@ describe('understanding by rules', () => {
   it('reads “claro” as a yes and “en claro” as the operator', () => {
     expect(read('claro que si').entities.operator).toBeUndefined();
     expect(read('estoy en claro').entities.operator).toBe('claro');
+  });
+
+  it.each(['BAJA', 'stop', 'Salir', 'baja por favor', 'cancelar suscripción', 'dar de baja ya'])(
+    'obeys the command “%s” whatever was asked',
+    (command) => {
+      for (const lastQuestion of [null, ...questions])
+        expect(read(command, { lastQuestion }).intents).toEqual(['opt_out']);
+    },
+  );
+
+  it.each([
+    'para la instalación necesitan que saque los muebles?',
+    'sí, y encantada le aviso a mis hermanas para que también saquen',
+    'quiero que me saquen la televisión del paquete, ya no la vemos',
+  ])('does not hear silence asked for in “%s”', (text) => {
+    expect(read(text).intents).not.toContain('opt_out');
+  });
+
+  it.each([
+    ['sí, quiero el de 200 megas', 'choose_plan', ['accept', 'ask_plan_info']],
+    ['soy cliente y quiero dar de baja mi internet', 'cancel_service', ['existing_customer']],
+    ['no quiero nada, no me escriban más', 'opt_out', ['reject']],
+  ])('says of “%s” only %s, which holds the rest', (text, intent, swallowed) => {
+    const found = read(text).intents;
+    expect(found).toContain(intent);
+    for (const one of swallowed) expect(found).not.toContain(one);
   });
 
   it('takes a tapped row as the choice of its plan', () => {
