@@ -66,6 +66,12 @@ export interface Memory {
   isUncovered?: boolean;
   /** Wants to hear when a fixed service reaches the zone. Absent: no. */
   waitingList?: boolean;
+  /** Zones that a name given may mean; the next answer tells which. Absent: none. */
+  zoneOptions?: string[];
+  /** Of a combo, what has to be in it beside internet. Absent: anything. */
+  comboParts?: ('tv' | 'landline' | 'mobile')[];
+  /** Why a person was brought; absent: nobody was, or before this was kept. */
+  handedOverFor?: HandOverReason;
   /** Said to be under age, and nobody of age has come yet. Absent: no. */
   needsAdult?: boolean;
   /** Messages in a row that were not understood. Absent: none. */
@@ -118,12 +124,17 @@ export interface TurnContext {
   leadNames?: string[];
 }
 
+/** Why a person takes over. */
+export type HandOverReason =
+  | 'chose_plan'
+  | 'asked_human'
+  | 'existing_customer'
+  | 'complaint'
+  | 'bill';
+
 /** What the turn asks of the lead's workflow. */
 export type TurnAction =
-  | {
-      kind: 'hand_over';
-      reason: 'chose_plan' | 'asked_human' | 'existing_customer' | 'complaint' | 'bill';
-    }
+  | { kind: 'hand_over'; reason: HandOverReason }
   | { kind: 'remind'; dueAtMs: number; reason: string }
   | { kind: 'opt_out' }
   | { kind: 'reject' }

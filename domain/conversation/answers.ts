@@ -2,7 +2,7 @@ import type { Entities, Memory, Understanding } from '../assistant.ts';
 import type { Catalogue, Product } from '../catalogue.ts';
 import { formatMoney } from '../money.ts';
 import { copy } from './copy.es.ts';
-import { cheapest, fastest, knowsZone, needsZone, plansFor } from './offer.ts';
+import { cheapest, fastest, hasNothingFixed, knowsZone, needsZone, plansFor } from './offer.ts';
 import { operatorName, planLine, planName, planPrice } from './plan-text.ts';
 import type { Say } from './wording.ts';
 
@@ -28,7 +28,10 @@ const answer = (text: string, ...quoted: Product[]): Answer => ({ text, quoted }
 /** The plans of the lead's service: in its zone, or anywhere while the zone is not known. */
 export function plansOf(catalogue: Catalogue, memory: Memory): Product[] {
   const service = memory.service ?? 'internet';
-  if (knowsZone(memory) || !needsZone(service)) return plansFor(catalogue, memory, service);
+  if (knowsZone(memory) || !needsZone(service)) {
+    const here = plansFor(catalogue, memory, service);
+    return here.length > 0 ? here : plansFor(catalogue, memory, 'mobile');
+  }
   const everywhere = {
     ...catalogue,
     products: catalogue.products.map((product) => ({ ...product, nationwide: true })),
@@ -39,6 +42,7 @@ export function plansOf(catalogue: Catalogue, memory: Memory): Product[] {
 export function priceAnswer(facts: Facts, { cues }: Understanding): Answer | null {
   const { catalogue, memory, plans, say } = facts;
   const subject = subjectOf(facts);
+  if (asksCheapest(facts.named)) return cheapestAnswer(facts);
   if (!namedPlan(facts) && (cues.includes('premium') || cues.includes('superlative'))) {
     const top = fastest(plans);
     if (top) {
@@ -50,14 +54,16 @@ export function priceAnswer(facts: Facts, { cues }: Understanding): Answer | nul
   if (subject)
     return answer(say(copy.planPrice(planName(catalogue, subject), planPrice(subject))), subject);
   const first = cheapest(plans);
-  // With the zone known the offer itself tells the prices.
-  if (!first || memory.areaId !== null) return null;
+  // With the zone and the service known the offer itself tells the prices.
+  if (!first || (memory.areaId !== null && memory.service !== null)) return null;
   const service = copy.services[memory.service ?? 'internet'];
   return answer(say(copy.priceFrom(planPrice(first), service)));
 }
 
 export function installationAnswer(facts: Facts): Answer | null {
   const { catalogue, plans, say } = facts;
+  // What is sold in the place of a line that does not reach them is not laid.
+  if (hasNothingFixed(catalogue, facts.memory)) return answer(say(copy.detailUnknown));
   const plan = subjectOf(facts) ?? cheapest(plans);
   if (!plan) return null;
   const { amountMinor } = plan.installationPrice;
@@ -65,7 +71,8 @@ export function installationAnswer(facts: Facts): Answer | null {
     amountMinor === 0
       ? copy.installationFree
       : copy.installationCost(formatMoney(plan.installationPrice));
-  const days = plan.installationDays === null ? '' : copy.installationDays(plan.installationDays);
+  // Nothing is installed for what comes over the internet.
+  const days = plan.installationDays ? copy.installationDays(plan.installationDays) : '';
   return answer(say(copy.installation(planName(catalogue, plan), cost, days)));
 }
 
@@ -78,7 +85,24 @@ export function termsAnswer(facts: Facts): Answer | null {
   return answer(say(copy.terms(planName(catalogue, plan), contract)));
 }
 
-export function discountAnswer({ catalogue, memory, plans, say }: Facts): Answer | null {
+/** The cheapest there is; before the zone is known only from how much on. */
+export function cheapestAnswer(facts: Facts): Answer | null {
+  const { catalogue, memory, plans, say } = facts;
+  const first = cheapest(plans);
+  if (!first) return null;
+  const service = memory.service ?? 'internet';
+  if (dependsOnZone(memory))
+    return answer(say(copy.priceFrom(planPrice(first), copy.services[service])));
+  const isShown = memory.quotedProductIds.length === 1 && memory.quotedProductIds[0] === first.id;
+  const words = isShown ? copy.alreadyCheapest : copy.cheapest;
+  return answer(say(words(planName(catalogue, first), planPrice(first))), first);
+}
+
+const asksCheapest = (named?: Entities) => /\bmas (barat|economic)/.test(named?.planChoice ?? '');
+
+export function discountAnswer(facts: Facts): Answer | null {
+  const { catalogue, memory, plans, say } = facts;
+  if (asksCheapest(facts.named)) return cheapestAnswer(facts);
   const promoted = cheapest(plans.filter(({ promotion }) => promotion !== null));
   if (promoted?.promotion) {
     const words = say(copy.promotion(planName(catalogue, promoted), promoted.promotion.text));
@@ -98,6 +122,10 @@ export function coverageAnswer({ catalogue, memory, plans, say }: Facts): Answer
   if (memory.areaId === null || plans.length === 0) return null;
   return answer(say(copy.reach(memory.zoneText ?? 'tu zona', operatorsOf(catalogue, plans))));
 }
+
+/** When a service reaches a zone it does not reach yet: nobody knows. */
+export const arrivalAnswer = ({ memory, say }: Facts): Answer =>
+  answer(say(copy.arrivalUnknown(memory.zoneText ?? 'tu zona')));
 
 /** "Movistar, Claro y Entel". */
 export function operatorsOf(catalogue: Catalogue, plans: Product[]): string {
@@ -125,7 +153,11 @@ export function comparisonAnswer({ catalogue, memory, plans, say }: Facts): Answ
     .slice(0, comparedMax);
   if (compared.length < 2) return answer(say(copy.compareNothing));
   return answer(
-    [say(copy.compare), ...compared.map((plan) => `• ${planLine(catalogue, plan)}`)].join('\n'),
+    [
+      ...(dependsOnZone(memory) ? [say(copy.dependsOnZone)] : []),
+      say(copy.compare),
+      ...compared.map((plan) => `• ${planLine(catalogue, plan)}`),
+    ].join('\n'),
     ...compared,
   );
 }
@@ -140,7 +172,7 @@ export function subjectOf(facts: Facts): Product | null {
 }
 
 /** Of the plans shown, or of all that can be sold there, the cheapest that fits what was named. */
-function namedPlan({ memory, plans, named }: Facts): Product | null {
+export function namedPlan({ memory, plans, named }: Facts): Product | null {
   const fits = fitOf(named ?? {});
   if (!fits) return null;
   const shown = plans.filter(({ id }) => memory.quotedProductIds.includes(id));

@@ -23,11 +23,16 @@ export const copy = {
     '¿Qué servicio buscas: internet para tu casa, plan de celular, televisión o un combo?',
     'Cuéntame, ¿buscas internet, un plan de celular, televisión o un combo?',
   ],
+  askServiceAgain: [
+    'Puedo ayudarte con internet, celular, televisión o un combo. ¿Cuál buscas?',
+    'Para darte precios necesito saber qué buscas: ¿internet, celular, televisión o combo?',
+  ],
   askZone: ['¿En qué distrito vives?', '¿En qué zona lo necesitas? Con el distrito me basta.'],
   askZoneAgain: [
     'No ubico esa zona. ¿Me dices el distrito, por favor? Por ejemplo: Los Olivos, Ate o Surco.',
     'Disculpa, no reconocí la zona. ¿Cuál es tu distrito?',
   ],
+  askWhichZone: (zones: string) => [`¿Te refieres a ${zones}?`, `¿Es en ${zones}?`],
   confirmZone: (zone: string) => [`¿Te refieres a ${zone}?`, `¿Es en ${zone}?`],
   zoneButtons: { yes: 'Sí', no: 'No, es otra zona' },
   askPlan: ['¿Cuál te interesa?', '¿Con cuál te quedas?', '¿Cuál te conviene más?'],
@@ -62,10 +67,27 @@ export const copy = {
     'Una alternativa es un plan de celular con datos:',
   ],
   onlyCopper: ['A esa zona todavía no llega la fibra; esto es lo que hay por línea telefónica:'],
-  noSuchSpeed: (speed: number) => [
-    `Justo ${speed} Mbps no tengo; esto es lo más cercano:`,
-    `No hay un plan de exactamente ${speed} Mbps, pero sí estos:`,
+  noSuchSize: (size: string) => [
+    `Justo ${size} no tengo; esto es lo más cercano:`,
+    `No hay un plan de exactamente ${size}, pero sí estos:`,
   ],
+  priceOfIt: (plan: string) => [
+    `A ese precio no lo tengo; es ${plan}.`,
+    `Ese precio no lo manejamos. Lo que hay es ${plan}.`,
+  ],
+  priceOfItFrom: (size: string, price: string) => [
+    `A ese precio no lo tengo; ${size} va desde ${price} al mes, según tu zona.`,
+    `Ese precio no lo manejamos: ${size} cuesta desde ${price} al mes, según tu zona.`,
+  ],
+  overBudget: [
+    'Con ese monto no tengo un plan; lo más económico es esto:',
+    'Por ese monto no hay plan en tu zona. Lo más económico:',
+  ],
+  otherCurrency: (currency: string) => [
+    `Nuestros precios están en ${currency}; lo más económico es esto:`,
+    `Manejamos precios en ${currency}. Lo más económico es esto:`,
+  ],
+  currencies: { USD: 'dólares', PEN: 'soles', CLP: 'pesos', COP: 'pesos' },
   noSuchPrice: [
     'A ese precio no lo tengo; este es el precio real:',
     'Ese precio no lo manejamos. Lo más cercano es esto:',
@@ -124,6 +146,16 @@ export const copy = {
     '¡Gracias por tu recibo! Un asesor lo revisa y te propone una mejor opción por aquí.',
     'Recibí tu recibo, gracias. Un asesor lo revisa y te escribe con una propuesta.',
   ],
+  handOverAt: (day: string) => [
+    `Claro, le paso tu pedido a un asesor para que te contacte el ${day}.`,
+    `Por supuesto. Un asesor recibe tu pedido y te contacta el ${day}.`,
+  ],
+  notedForAgent: ['Anotado, se lo paso a tu asesor.', 'Gracias, queda anotado para tu asesor.'],
+  noted: ['Gracias, lo anoté.', 'Anotado, gracias.'],
+  botAnswer: [
+    'Soy un asistente automático. Si prefieres una persona, dímelo.',
+    'Te atiende un asistente automático; si quieres hablar con una persona, dímelo.',
+  ],
   stillWaiting: [
     'Ya avisé a un asesor, te escribe por aquí en unos minutos.',
     'Tu asesor ya tiene el aviso y te atenderá por aquí.',
@@ -148,7 +180,29 @@ export const copy = {
     'En este momento no hay una promoción vigente para esos planes, pero te muestro el más económico.',
     'Hoy no tengo un descuento para esos planes; sí puedo mostrarte el más económico.',
   ],
-  cheapest: (plan: string, price: string) => [`El más económico es ${plan}: ${price} al mes.`],
+  cheapest: (plan: string, price: string) => [
+    `El más económico es ${plan}: ${price} al mes.`,
+    `Lo más económico que tengo es ${plan}, a ${price} al mes.`,
+  ],
+  alreadyCheapest: (plan: string, price: string) => [
+    `${plan}, a ${price} al mes, ya es el más económico que tengo.`,
+    `No tengo uno más económico que ${plan}, a ${price} al mes.`,
+  ],
+  recommend: (plan: string) => [
+    `Para lo que me cuentas te recomiendo ${plan}.`,
+    `Yo te recomendaría ${plan}.`,
+  ],
+  includes: (plan: string, benefits: string) => [`${plan} incluye: ${benefits}.`],
+  detail: (plan: string, detail: string) => [`${plan}: ${detail}.`],
+  detailElsewhere: (plan: string, detail: string) => [`Eso lo tiene ${plan}: ${detail}.`],
+  detailUnknown: [
+    'Ese detalle te lo confirma un asesor antes de contratar.',
+    'Eso prefiero que te lo confirme un asesor antes de que decidas.',
+  ],
+  arrivalUnknown: (zone: string) => [
+    `Todavía no tengo una fecha para ${zone}; si llegamos, un asesor te avisa por aquí.`,
+    `Aún no hay fecha de llegada a ${zone}. Si llegamos, un asesor te avisa por aquí.`,
+  ],
   compare: ['Así se comparan:', 'Te dejo la comparación:'],
   compareNothing: ['No tengo dos planes comparables en tu zona.'],
 
@@ -174,12 +228,12 @@ export const copy = {
       'Te entiendo. No te pido ningún pago por aquí y recibes el contrato antes de decidir.',
     ],
     hasProvider: [
-      'Qué bueno que ya tengas servicio. Si quieres, comparo lo que pagas hoy con lo que hay en tu zona.',
+      'Si quieres, comparo lo que pagas hoy con lo que hay en tu zona.',
       'Entiendo. Puedo comparar tu plan actual con los de tu zona, sin compromiso.',
     ],
     hasProviderCompare: (plan: string) => [
       `Entiendo. Para que compares con lo que pagas hoy: ${plan}.`,
-      `Qué bueno que ya tengas servicio. Para comparar, aquí hay ${plan}.`,
+      `Para que compares, aquí hay ${plan}.`,
     ],
     needsToConsult: [
       'Claro, consúltalo con calma. Te dejo los planes aquí mismo y te escribo luego.',
@@ -222,6 +276,7 @@ export const copy = {
     'Listo, no te escribiremos ni llamaremos más. Si algún día nos necesitas, escríbenos.',
   ],
   thanks: ['¡Gracias a ti!', '¡Con gusto!'],
+  ready: ['¡Perfecto!', '¡Genial!'],
   goodbye: ['¡Hasta pronto! Que tengas un buen día.', '¡Nos vemos! Aquí estoy si me necesitas.'],
   referral: ['¡Gracias por recomendarnos! Pásale nuestro número y dile que escriba de tu parte.'],
   name: (name: string) => [`¡Mucho gusto, ${name}!`],

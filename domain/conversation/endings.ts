@@ -1,4 +1,5 @@
-import type { Memory, TurnAction, TurnContext } from '../assistant.ts';
+import type { HandOverReason, Memory, TurnAction, TurnContext } from '../assistant.ts';
+import { findSpanishDate } from '../dates/spanish-date.ts';
 import { copy } from './copy.es.ts';
 import { hasNothingFixed } from './offer.ts';
 import type { Burst } from './read-burst.ts';
@@ -16,8 +17,6 @@ export interface Ending {
 /** "Lo pensaré" without a day. Business time. */
 export const defaultReminderMs = 48 * 60 * 60_000;
 
-type HandOverReason = Extract<TurnAction, { kind: 'hand_over' }>['reason'];
-
 /** What ends the assistant's part of the conversation, the weightiest first; null: it goes on. */
 export function endingOf(burst: Burst, context: TurnContext, say: Say): Ending | null {
   const { intents } = burst;
@@ -25,7 +24,7 @@ export function endingOf(burst: Burst, context: TurnContext, say: Say): Ending |
   const stranger = strangerEnding(burst, say);
   if (stranger) return stranger;
   const handOver = handOverReason(burst, context);
-  if (handOver) return handOverEnding(handOver, burst, say);
+  if (handOver) return handOverEnding(handOver, burst, context, say);
   if (burst.calms && saysNothingElse(burst)) return { text: say(copy.calm), actions: [] };
   const patience = patienceEnding(burst, context, say);
   if (patience) return patience;
@@ -38,7 +37,8 @@ function strangerEnding(burst: Burst, say: Say): Ending | null {
   const { situations, memory, intents } = burst;
   if (situations.has('wrote_by_mistake'))
     return { text: say(copy.wroteByMistake), actions: [{ kind: 'reject' }] };
-  if (situations.has('wrong_number') && !hasQuestion(burst))
+  const isNew = memory.quotedProductIds.length === 0 && memory.chosenProductId === null;
+  if (situations.has('wrong_number') && isNew && !hasQuestion(burst))
     return { text: say(copy.wrongNumber), actions: [{ kind: 'opt_out' }] };
   if (situations.has('adult')) return null;
   const wantsToBuy = intents.has('choose_plan') || intents.has('accept');
@@ -47,9 +47,27 @@ function strangerEnding(burst: Burst, say: Say): Ending | null {
   return null;
 }
 
-function handOverEnding(reason: HandOverReason, burst: Burst, say: Say): Ending {
-  if (burst.memory.handedOver) return { text: say(copy.stillWaiting), actions: [] };
-  return { text: say(handOverText(reason, burst)), actions: [{ kind: 'hand_over', reason }] };
+function handOverEnding(
+  reason: HandOverReason,
+  burst: Burst,
+  context: TurnContext,
+  say: Say,
+): Ending {
+  const atMs = reason === 'asked_human' ? momentNamed(burst, context) : null;
+  if (burst.memory.handedOver)
+    return { text: say(atMs === null ? copy.stillWaiting : copy.notedForAgent), actions: [] };
+  const words =
+    atMs === null ? handOverText(reason, burst) : copy.handOverAt(dayName(atMs, context.timeZone));
+  return {
+    text: say(words),
+    actions: [{ kind: 'hand_over', reason }],
+    memory: { handedOverFor: reason },
+  };
+}
+
+/** The moment a burst names, whether or not it was read as an appointment; null: none. */
+function momentNamed({ date, text }: Burst, { nowMs, timeZone }: TurnContext): number | null {
+  return date === null ? findSpanishDate(text, nowMs, timeZone) : Date.parse(date);
 }
 
 function handOverReason({ intents }: Burst, context: TurnContext): HandOverReason | null {
@@ -96,14 +114,27 @@ function patienceEnding(burst: Burst, context: TurnContext, say: Say): Ending | 
       actions: [],
       memory: { waitingList: true },
     };
-  const thinks = intents.has('think_about_it') || burst.objections.includes('needs_to_consult');
-  const namesDay = intents.has('give_date') && memory.lastQuestion === 'day';
-  return thinks || namesDay ? reminder(burst, context, say) : null;
+  const decides = intents.has('accept') || intents.has('choose_plan') || hasQuestion(burst);
+  const thinks =
+    intents.has('think_about_it') ||
+    (burst.objections.includes('needs_to_consult') && !decides) ||
+    situations.has('payday');
+  return thinks || namesOnlyDay(burst) ? reminder(burst, context, say) : null;
 }
 
-function reminder(burst: Burst, { nowMs, timeZone }: TurnContext, say: Say): Ending {
-  const dueAtMs = burst.date === null ? nowMs + defaultReminderMs : Date.parse(burst.date);
-  const day = burst.date === null ? copy.inTwoDays : `el ${dayName(dueAtMs, timeZone)}`;
+/** "El lunes", "mejor el miércoles": a day and nothing else, to somebody who sells and is not being asked for a zone. */
+function namesOnlyDay({ intents, before, date, objections, memory }: Burst): boolean {
+  if (date === null || objections.length > 0 || memory.handedOver) return false;
+  if (before.lastQuestion === 'zone' || before.lastQuestion === 'service') return false;
+  const allowed = ['give_date', 'greeting', 'thanks', 'accept', 'other'];
+  return before.greeted && [...intents].every((intent) => allowed.includes(intent));
+}
+
+function reminder(burst: Burst, context: TurnContext, say: Say): Ending {
+  const { nowMs, timeZone } = context;
+  const namedMs = momentNamed(burst, context);
+  const dueAtMs = namedMs === null || namedMs <= nowMs ? nowMs + defaultReminderMs : namedMs;
+  const day = dueAtMs === namedMs ? `el ${dayName(dueAtMs, timeZone)}` : copy.inTwoDays;
   const isConsulted = burst.objections.includes('needs_to_consult');
   return {
     text: say(isConsulted ? copy.willRemindAfterConsult(day) : copy.willRemind(day)),
@@ -111,7 +142,7 @@ function reminder(burst: Burst, { nowMs, timeZone }: TurnContext, say: Say): End
       {
         kind: 'remind',
         dueAtMs,
-        reason: burst.date === null ? 'will_think' : 'customer_named_a_date',
+        reason: dueAtMs === namedMs ? 'customer_named_a_date' : 'will_think',
       },
     ],
     answersFirst: true,
@@ -124,13 +155,17 @@ const dayName = (atMs: number, timeZone: string) =>
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-  }).format(atMs);
+  })
+    .format(atMs)
+    .replace(',', '');
 
 /** A no to what was offered; not to the zone asked back, and not when it brings another wish. */
 function isRejection(burst: Burst): boolean {
   const { intents, before, whole } = burst;
   if (!intents.has('reject') || hasQuestion(burst) || intents.has('choose_plan')) return false;
   if (before.lastQuestion === 'confirm_zone') return false;
+  if (burst.objections.some((one) => one !== 'not_interested')) return false;
+  if (burst.situations.has('wants_cheaper') || burst.situations.has('wants_advice')) return false;
   const { service, zone, speedMbps, dataGb } = whole.entities;
   const isOtherWish = (service ?? null) !== null && service !== before.service;
   return !isOtherWish && !zone && !speedMbps && !dataGb;

@@ -9,8 +9,11 @@ export function learn(
   catalogue: Catalogue,
 ): Memory {
   const { entities, objections, intents } = understanding;
-  const chosen = catalogue.products.find(({ id }) => id === entities.planChoice);
+  const chosen = intents.includes('choose_plan')
+    ? catalogue.products.find(({ id }) => id === entities.planChoice)
+    : undefined;
   const service = entities.service ?? memory.service;
+  const isOther = memory.service !== null && service !== memory.service;
   // Whose customer somebody is, is no wish; nor are the ones compared.
   const namesNoWish = intents.includes('compare_prices') || objections.includes('has_provider');
   const known: Memory = {
@@ -18,8 +21,10 @@ export function learn(
     service,
     ...zoneAfter(memory, entities.zone, area),
     operator: namesNoWish ? memory.operator : (entities.operator ?? memory.operator),
-    speedMbps: entities.speedMbps ?? memory.speedMbps,
-    dataGb: entities.dataGb ?? memory.dataGb,
+    // The figures and the choice of one service say nothing of another.
+    speedMbps: entities.speedMbps ?? (isOther ? null : memory.speedMbps),
+    dataGb: entities.dataGb ?? (isOther ? null : memory.dataGb),
+    chosenProductId: isOther ? null : memory.chosenProductId,
     budget: entities.budget ?? memory.budget,
     name: entities.name ?? memory.name,
     objectionsHeard: [...new Set([...memory.objectionsHeard, ...objections])],

@@ -10,23 +10,31 @@ import type { Say } from './wording.ts';
 /** The one thing to do after the answers: ask for what is missing, offer, or stop. */
 export function nextStep(burst: Burst, context: TurnContext, say: Say, answers: Answer[]): Step {
   const { memory, intents } = burst;
-  if (isCourtesy(burst, context))
-    return stop(say(intents.has('goodbye') ? copy.goodbye : copy.thanks));
-  if (memory.handedOver && !isNewWish(burst))
-    return answers.length > 0 ? stop() : stop(say(copy.stillWaiting));
+  if (isCourtesy(burst, context)) return stop(say(courtesyOf(intents)));
+  if (memory.handedOver && !isNewWish(burst)) {
+    if (answers.length > 0) return stop();
+    return stop(say(givesDetails(burst) ? copy.notedForAgent : copy.stillWaiting));
+  }
   if (burst.objections.includes('not_interested')) return stop();
   if (isOnly(burst, ['refer_friend'])) return stop();
   if (burst.nearZone && !memory.areaId) return confirmZone(burst.nearZone.name, say);
+  if (burst.zoneOptions.length > 1) return askWhichZone(burst.zoneOptions, say);
   if (isMedia(context)) return stop();
   if (memory.service === null) return askService(burst, say, answers);
   if (needsZone(memory.service) && !knowsZone(memory)) return askZone(burst, say);
   if (mayOffer(burst, answers)) return offer(burst, context, say, answers);
-  if (intents.has('accept')) return acceptOffer(burst, say);
+  if (intents.has('accept')) return acceptOffer(burst, context, say);
   if (answers.length > 0) return askAfterAnswers(burst, say, answers);
   if (intents.has('choose_plan')) return ask(say(copy.askPlan), 'plan');
+  if (givesDetails(burst)) return afterDetails(burst, say);
   if (strays(burst)) return backToPlans(burst, say);
   return unclear(burst, say);
 }
+
+const courtesyOf = (intents: Burst['intents']): readonly string[] => {
+  if (intents.has('goodbye')) return copy.goodbye;
+  return intents.has('thanks') ? copy.thanks : copy.ready;
+};
 
 function isCourtesy(burst: Burst, { history }: TurnContext): boolean {
   if (!burst.before.greeted || burst.objections.length > 0 || burst.newArea) return false;
@@ -61,18 +69,22 @@ const isMedia = ({ messages }: TurnContext) =>
 function askService(burst: Burst, say: Say, answers: Answer[]): Step {
   const { before, intents, memory } = burst;
   const isFirst = before.lastQuestion !== 'service' || answers.length > 0;
-  if (isFirst || strays(burst)) return ask(say(copy.askService), 'service');
-  const isUnknown = memory.areaId !== null || intents.has('other');
-  return isUnknown
-    ? { ...unclear(burst, say), question: 'service' }
-    : ask(say(copy.askService), 'service');
+  const isGreeting = [...intents].every((intent) => intent === 'greeting');
+  if (isFirst || isGreeting || strays(burst)) return ask(say(copy.askService), 'service');
+  const isRepeated = (before.unclearCount ?? 0) > 0 || memory.areaId !== null;
+  if (isRepeated) return { ...unclear(burst, say), question: 'service' };
+  return { ...ask(say(copy.askServiceAgain), 'service'), memory: { unclearCount: 1 } };
 }
 
 function askZone(burst: Burst, say: Say): Step {
   const { before, intents } = burst;
   const wasAsked = before.lastQuestion === 'zone' || before.lastQuestion === 'confirm_zone';
-  const isUnknown = wasAsked && intents.has('other') && !strays(burst) && !burst.calms;
-  return ask(say(isUnknown ? copy.askZoneAgain : copy.askZone), 'zone');
+  const saysElse = [...intents].some((intent) => intent !== 'other' && intent !== 'give_location');
+  const isUnknown = wasAsked && !saysElse && !strays(burst) && !burst.calms;
+  if (!isUnknown) return ask(say(copy.askZone), 'zone');
+  const unclearCount = (before.unclearCount ?? 0) + 1;
+  if (unclearCount > 2) return { ...unclear(burst, say), question: 'zone' };
+  return { ...ask(say(copy.askZoneAgain), 'zone'), memory: { unclearCount } };
 }
 
 function askAfterAnswers({ before }: Burst, say: Say, answers: Answer[]): Step {
@@ -81,9 +93,35 @@ function askAfterAnswers({ before }: Burst, say: Say, answers: Answer[]): Step {
   return ask(say(quoted.length === 1 ? copy.askOnePlan : copy.askPlan), 'plan');
 }
 
+/** A name, a mail address, a telephone, an address, a document: facts for the person who closes. */
+function givesDetails({ whole, text, intents }: Burst): boolean {
+  const { name, email, phone, address, date } = whole.entities;
+  const isAsking = intents.has('ask_plan_info') && !email && !phone;
+  return (
+    !isAsking && (Boolean(name ?? email ?? phone ?? address ?? date) || /\b\d{8}\b/.test(text))
+  );
+}
+
+/** Noted, and back to what was asked. */
+function afterDetails({ before, whole }: Burst, say: Say): Step {
+  const noted = whole.entities.name ? [] : [say(copy.noted)];
+  const asked = before.lastQuestion === 'plan' || before.lastQuestion === 'proceed';
+  return asked
+    ? { ...ask(say(copy.askPlan), 'plan'), lines: [...noted, say(copy.askPlan)] }
+    : stop(...noted, say(copy.nothingElse));
+}
+
+function askWhichZone(zones: string[], say: Say): Step {
+  const last = zones.at(-1) ?? '';
+  return {
+    ...ask(say(copy.askWhichZone(`${zones.slice(0, -1).join(', ')} o ${last}`)), 'zone'),
+    memory: { zoneOptions: zones },
+  };
+}
+
 /** Chat and other subjects, which the opening has met; back to what was asked. */
 export const strays = ({ situations }: Burst) =>
-  situations.has('small_talk') || situations.has('off_topic');
+  situations.has('small_talk') || situations.has('off_topic') || situations.has('asks_if_bot');
 
 const backToPlans = ({ before }: Burst, say: Say): Step =>
   before.lastQuestion === 'plan' || before.lastQuestion === 'proceed'
@@ -116,9 +154,11 @@ function mayOffer(burst: Burst, answers: Answer[]): boolean {
     memory.operator !== before.operator ||
     memory.speedMbps !== before.speedMbps ||
     memory.dataGb !== before.dataGb ||
-    memory.budget !== before.budget;
+    memory.budget?.amountMinor !== before.budget?.amountMinor;
   const asksAgain =
-    intents.has('ask_plan_info') || (intents.has('ask_price') && answers.length === 0);
+    (intents.has('ask_plan_info') || intents.has('ask_price')) && answers.length === 0;
+  if (burst.situations.has('wants_cheaper') && answers.length > 0 && !isNewWish(burst))
+    return false;
   return (
     isChanged ||
     asksAgain ||

@@ -1,7 +1,7 @@
 import type { Objection } from '../labels.ts';
 import { type Answer, type Facts, operatorsOf, subjectOf } from './answers.ts';
 import { copy } from './copy.es.ts';
-import { cheapest, fastest, knowsZone } from './offer.ts';
+import { cheapest, fastest, hasNothingFixed, knowsZone } from './offer.ts';
 import { planLine, planName, planPrice } from './plan-text.ts';
 
 /** Each objection has an answer of its own, with a real offer or fact where there is one. null: nothing honest to add. */
@@ -27,6 +27,7 @@ export function objectionAnswer(objection: Objection, facts: Facts): Answer | nu
       return { text: say(words), quoted: [] };
     }
     case 'installation_time': {
+      if (hasNothingFixed(catalogue, facts.memory)) return null;
       const days = (subjectOf(facts) ?? first)?.installationDays ?? null;
       return days === null ? null : { text: say(objections.installationTime(days)), quoted: [] };
     }

@@ -1,9 +1,9 @@
-import type { TurnContext } from '../assistant.ts';
+import type { Memory, TurnContext } from '../assistant.ts';
 import type { Product } from '../catalogue.ts';
 import type { Answer } from './answers.ts';
 import { copy } from './copy.es.ts';
-import { offerFor, plansFor } from './offer.ts';
-import { planLine } from './plan-text.ts';
+import { isWithinBudget, offerFor, plansFor } from './offer.ts';
+import { planLine, planName, planPrice } from './plan-text.ts';
 import type { Burst } from './read-burst.ts';
 import { ask, type Step, stop } from './step.ts';
 import type { Say } from './wording.ts';
@@ -35,18 +35,45 @@ export function offer(burst: Burst, context: TurnContext, say: Say, answers: Ans
   };
 }
 
-/** A speed or a price that is nobody's is set right by what there is. */
+/** A size, a price or a budget that is nobody's is set right by what there is. */
 function corrections(burst: Burst, plans: Product[]): readonly string[] | null {
+  const budget = budgetWords(burst, plans);
+  if (budget) return budget;
   const { entities } = burst.whole;
-  const speed = entities.speedMbps;
-  if (speed === undefined) return null;
-  const exact = plans.filter(({ speedMbps }) => speedMbps === speed);
-  if (exact.length === 0) return copy.noSuchSpeed(speed);
+  // What was named before the zone was known could not be checked then.
+  const known: Pick<Memory, 'speedMbps' | 'dataGb'> = burst.newArea
+    ? burst.memory
+    : { speedMbps: null, dataGb: null };
+  const speed = entities.speedMbps ?? known.speedMbps;
+  const data = entities.dataGb ?? known.dataGb;
+  const isMobile = burst.memory.service === 'mobile';
+  const size = isMobile ? data : speed;
+  if (size === null || size === undefined) return null;
+  const exact = plans.filter((plan) => (isMobile ? plan.dataGb : plan.speedMbps) === size);
+  if (exact.length === 0) return copy.noSuchSize(`${size} ${isMobile ? 'GB' : 'Mbps'}`);
   const named = burst.pricesNamed;
-  const isReal = named.some((price) =>
-    exact.some(({ monthlyPrice }) => monthlyPrice.amountMinor === price * 100),
-  );
-  return named.length > 0 && !isReal ? copy.noSuchPrice : null;
+  return named.length > 0 && !named.some((price) => exact.some(costs(price)))
+    ? copy.noSuchPrice
+    : null;
+}
+
+/** Whether a plan costs that many whole units a month. */
+export const costs =
+  (price: number) =>
+  ({ monthlyPrice }: Product) =>
+    Math.floor(monthlyPrice.amountMinor / 100) === price;
+
+function budgetWords({ before, memory }: Burst, plans: Product[]): readonly string[] | null {
+  const { budget } = memory;
+  const isNew =
+    budget !== null &&
+    (budget.amountMinor !== before.budget?.amountMinor ||
+      budget.currency !== before.budget?.currency);
+  const [first] = plans;
+  if (!isNew || !first) return null;
+  const { currency } = first.monthlyPrice;
+  if (budget.currency !== currency) return copy.otherCurrency(copy.currencies[currency]);
+  return plans.some((plan) => isWithinBudget(plan, memory)) ? null : copy.overBudget;
 }
 
 /** No fixed service there: said plainly, with what does work. */
@@ -58,7 +85,7 @@ function nothingHere({ memory }: Burst, { catalogue }: TurnContext, say: Say): S
       say(copy.notCovered(zone, copy.fixedServices[memory.service ?? 'internet'])),
       say(copy.mobileInstead),
       ...mobile.map((plan) => `• ${planLine(catalogue, plan)}`),
-      say(copy.offerWaitingList),
+      ...(memory.waitingList ? [] : [say(copy.offerWaitingList)]),
       say(copy.askPlan),
     ],
     question: 'plan',
@@ -69,13 +96,14 @@ function nothingHere({ memory }: Burst, { catalogue }: TurnContext, say: Say): S
 }
 
 /** A yes to a single plan is a choice; a yes to several needs to know which. */
-export function acceptOffer({ memory, before }: Burst, say: Say): Step {
+export function acceptOffer({ memory, before }: Burst, { catalogue }: TurnContext, say: Say): Step {
   const only = memory.quotedProductIds.length === 1 ? memory.quotedProductIds[0] : undefined;
   const isYesToPlan = before.lastQuestion === 'plan' || before.lastQuestion === 'proceed';
-  if (!only || !isYesToPlan) return ask(say(copy.askPlan), 'plan');
+  const plan = catalogue.products.find(({ id }) => id === only);
+  if (!plan || !isYesToPlan) return ask(say(copy.askPlan), 'plan');
   return {
-    ...stop(say(copy.handOver)),
-    memory: { chosenProductId: only, handedOver: true },
+    ...stop(say(copy.chosen(planName(catalogue, plan), planPrice(plan))), say(copy.handOver)),
+    memory: { chosenProductId: plan.id, handedOver: true, handedOverFor: 'chose_plan' },
     actions: [{ kind: 'hand_over', reason: 'chose_plan' }],
   };
 }

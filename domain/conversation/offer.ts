@@ -32,9 +32,22 @@ export function plansFor(catalogue: Catalogue, memory: Memory, service: Service)
   const here = productsInArea(catalogue, memory.areaId);
   for (const types of typesOf[service]) {
     const fitting = here.filter((product) => types.includes(product.type));
-    if (fitting.length > 0) return fitting.toSorted(byPrice);
+    const whole = fitting.filter((product) => hasParts(product, memory));
+    if (fitting.length > 0) return (whole.length > 0 ? whole : fitting).toSorted(byPrice);
   }
   return [];
+}
+
+/** Whether a combo holds what was asked for in it. */
+function hasParts({ type, channels, dataGb, dataUnlimited, planName }: Product, memory: Memory) {
+  const { comboParts = [] } = memory;
+  if (type !== 'combo') return true;
+  const has = {
+    tv: channels !== null,
+    mobile: dataUnlimited || dataGb !== null,
+    landline: /\bfijo\b/i.test(planName),
+  };
+  return comboParts.every((part) => has[part]);
 }
 
 /** The three plans to show: the wished operator's, around the wished speed or data and within the budget, else the cheapest ladder. */
@@ -46,7 +59,7 @@ export function offerFor(catalogue: Catalogue, memory: Memory): Product[] {
   );
   const wanted = ofOperator.length > 0 ? ofOperator : all;
   const affordable = wanted.filter((product) => isWithinBudget(product, memory));
-  return ladder(fromSize(affordable.length > 0 ? affordable : wanted, memory));
+  return affordable.length > 0 ? ladder(fromSize(affordable, memory)) : ladder(wanted);
 }
 
 export const fastest = (plans: Product[]) =>
@@ -67,15 +80,15 @@ function ladder(plans: Product[]): Product[] {
 }
 
 /** From the largest plan that is not above the wish upwards; all when nothing was wished. */
-function fromSize(plans: Product[], { speedMbps, dataGb }: Memory): Product[] {
-  const wish = speedMbps ?? dataGb;
+function fromSize(plans: Product[], { service, speedMbps, dataGb }: Memory): Product[] {
+  const wish = service === 'mobile' ? dataGb : (speedMbps ?? dataGb);
   if (wish === null) return plans;
   const enough = plans.filter((product) => size(product) >= wish);
   return enough.length > 0 ? enough : [fastest(plans)].filter((product) => product !== null);
 }
 
 /** Budgets in another currency cannot be compared and restrict nothing. */
-function isWithinBudget({ monthlyPrice }: Product, { budget }: Memory): boolean {
+export function isWithinBudget({ monthlyPrice }: Product, { budget }: Memory): boolean {
   if (budget === null || budget.currency !== monthlyPrice.currency) return true;
   return monthlyPrice.amountMinor <= budget.amountMinor;
 }

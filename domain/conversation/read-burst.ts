@@ -4,7 +4,9 @@ import type { Intent, Objection } from '../labels.ts';
 import { normalise } from '../understanding/normalise.ts';
 import type { understand } from '../understanding/understand.ts';
 import { learn } from './learn.ts';
+import { settle } from './settle-burst.ts';
 import { type Situation, situationsIn } from './situations.ts';
+import { zoneAmong, zoneOptions } from './zone-options.ts';
 
 /** What a burst says as a whole. */
 export interface Burst {
@@ -21,6 +23,10 @@ export interface Burst {
   /** The latest day named, ISO; null: none. */
   date: string | null;
   situations: Set<Situation>;
+  /** Zones that what was written may mean, when it is only how their names begin. */
+  zoneOptions: string[];
+  /** All that was written, as it is compared: see `normalise`. */
+  text: string;
   /** Prices that the customer names for a plan ("a 20"), in whole units; they bind nobody. */
   pricesNamed: number[];
   /** An insult that is met calmly; the next one is not. */
@@ -32,70 +38,66 @@ export function readBurst(
   { messages, memory: before, nowMs, timeZone, catalogue }: TurnContext,
   read: typeof understand,
 ): Burst {
-  let memory = confirmedZone(before, messages.map(({ text }) => text).join(' '), catalogue.areas);
+  const written = messages.map(({ text }) => text).join(' ');
+  let memory = confirmedZone(before, written, catalogue.areas);
   const readings = messages.map((message) => {
     const reading = read(message, { nowMs, timeZone, memory, catalogue });
     memory = learn(memory, reading, catalogue);
     return reading;
   });
+  const among = zoneAmong(before.zoneOptions ?? [], written, catalogue.areas);
+  if (among) memory = { ...memory, areaId: among.id, zoneText: among.name, isUncovered: false };
+  const { zoneOptions: _, ...remembered } = memory;
+  memory = remembered;
+  const named = readings.findLast(({ area }) => area)?.area ?? null;
   const understanding = readings.map((reading) => reading.understanding);
   const whole = together(understanding);
-  return withCalm(
-    withAdult({
-      understanding,
-      before,
-      memory,
-      intents: new Set(whole.intents),
-      objections: whole.objections,
-      whole,
-      nearZone: readings.findLast(({ nearZone }) => nearZone)?.nearZone ?? null,
-      newArea:
-        readings.findLast(({ area }) => area)?.area ??
-        (memory.areaId !== before.areaId
-          ? (catalogue.areas.find(({ id }) => id === memory.areaId) ?? null)
-          : null),
-      date: whole.entities.date ?? null,
-      situations: situationsIn(messages.map(({ text }) => text)),
-      pricesNamed: pricesIn(messages.map(({ text }) => text).join(' ')),
-      calms: false,
-    }),
-  );
-}
-
-/** Somebody of age has come. */
-function withAdult(burst: Burst): Burst {
-  const { needsAdult, ...memory } = burst.memory;
-  return needsAdult && burst.situations.has('adult') ? { ...burst, memory } : burst;
-}
-
-/** The first insult is no complaint to bring a person for; the second is. */
-function withCalm(burst: Burst): Burst {
-  const { memory, situations, intents } = burst;
-  if (!situations.has('insult') || intents.has('existing_customer')) return burst;
-  if (memory.hasCalmed) return { ...burst, intents: new Set([...intents, 'complaint']) };
-  const others = [...intents].filter((intent) => intent !== 'complaint');
-  return {
-    ...burst,
-    intents: new Set(others),
-    memory: { ...memory, hasCalmed: true },
-    calms: true,
+  const burst: Burst = {
+    understanding,
+    before,
+    memory,
+    intents: new Set(whole.intents),
+    objections: whole.objections,
+    whole,
+    nearZone: readings.findLast(({ nearZone }) => nearZone)?.nearZone ?? null,
+    newArea:
+      among ??
+      named ??
+      (memory.areaId !== before.areaId
+        ? (catalogue.areas.find(({ id }) => id === memory.areaId) ?? null)
+        : null),
+    date: whole.entities.date ?? null,
+    situations: situationsIn(messages.map(({ text }) => text)),
+    pricesNamed: pricesIn(written),
+    zoneOptions:
+      among || named || memory.areaId
+        ? []
+        : zoneOptions(written, catalogue.areas, before.lastQuestion === 'zone'),
+    text: normalise(written),
+    calms: false,
   };
+  return settle(burst, catalogue.products[0]?.monthlyPrice.currency);
 }
 
 /** A yes to "¿Te refieres a San Martín de Porres?" is the zone. */
 function confirmedZone(memory: Memory, text: string, areas: CoverageArea[]): Memory {
-  if (
-    memory.lastQuestion !== 'confirm_zone' ||
-    !/^\s*(s[ií]|ya|correcto|exacto|ok|as[ií] es|claro|aj[aá])(?!\p{L})/iu.test(text)
-  )
-    return memory.lastQuestion === 'confirm_zone' ? { ...memory, zoneText: null } : memory;
-  const area = areas.find(({ name }) => name === memory.zoneText);
-  return area ? { ...memory, areaId: area.id, lastQuestion: null } : memory;
+  if (memory.lastQuestion !== 'confirm_zone') return memory;
+  const area = saysYes(text) ? areas.find(({ name }) => name === memory.zoneText) : undefined;
+  return area ? { ...memory, areaId: area.id, lastQuestion: null } : { ...memory, zoneText: null };
 }
+
+const yes =
+  /^(?:a+ )?(?:si+|sip|sipi|sep|ya|correcto|exacto|exactamente|ok|okey|oki|asi es|claro|aja|dale|eso|ese|esa|ahi|simon|efectivamente|afirmativo|👍\S*|👌\S*|de)(?![\p{L}])/u;
+
+/** "Claro que no" is none. */
+const saysYes = (text: string) => {
+  const normalised = normalise(text);
+  return yes.test(normalised) && !/\bno\b/.test(normalised);
+};
 
 function pricesIn(text: string): number[] {
   const named = normalise(text).matchAll(
-    /\b(?:a|por|en|cuesta|esta|vale|sale)\s+(?:solo\s+)?(?:s\/|us\$|\$)?\s?(\d{1,3})(?![\d.,]|\s*(?:mbps|gb|años|meses|dias))/g,
+    /\b(?:a|por|en|cuesta|esta|vale|sale)\s+(?:solo\s+)?(?:s\/|us\$|\$)?\s?(\d{1,3})(?:[.,]\d{1,2})?(?![\d.,]|\s*(?:mbps|gb|años|meses|dias|personas))/g,
   );
   return [...named].map(([, figure]) => Number(figure));
 }

@@ -47,7 +47,8 @@ export function readByRules(message: CustomerMessage, circumstances: Circumstanc
     memory.lastQuestion === 'name' && text.normalised.split(' ').length <= 3
       ? { kind: 'none' }
       : findZone(
-          message.text,
+          // "No, en Comas" denies what was said before, and not Comas.
+          message.text.replace(/^\s*no\s*[,.;]\s*/i, ''),
           catalogue.areas,
           memory.lastQuestion === 'zone' || memory.lastQuestion === 'confirm_zone',
         );

@@ -4,6 +4,7 @@ import type { Conversation } from './conversation.ts';
 import { objecting } from './objecting.ts';
 import { people } from './people.ts';
 import { straying } from './straying.ts';
+import { winding } from './winding.ts';
 
 /** The scripted conversations, each with what must come out. */
 export const conversations: Conversation[] = [
@@ -12,4 +13,5 @@ export const conversations: Conversation[] = [
   ...objecting,
   ...people,
   ...straying,
+  ...winding,
 ];

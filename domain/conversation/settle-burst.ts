@@ -1,0 +1,142 @@
+import type { Memory } from '../assistant.ts';
+import type { Intent, Objection } from '../labels.ts';
+import type { Currency } from '../money.ts';
+import { findOperators, findServices } from '../understanding/entities.ts';
+import { soundOf } from '../understanding/phrase.ts';
+import type { Burst } from './read-burst.ts';
+
+/** What the situations of a burst change in what was understood word by word. */
+export function settle(burst: Burst, currency: Currency | undefined): Burst {
+  const steps = [
+    withAdult,
+    withConsulted,
+    withBotQuestion,
+    withBareOperator,
+    withBareService,
+    withoutRefusal,
+    withCheaperWish,
+    withHomeUse,
+    withParts,
+    withSwitch,
+    withCalm,
+  ];
+  const settled = steps.reduce((so, step) => step(so), burst);
+  return withForeignBudget(settled, currency);
+}
+
+const without = (intents: Set<Intent>, ...others: Intent[]) =>
+  new Set([...intents].filter((intent) => !others.includes(intent)));
+
+const remembering = (burst: Burst, known: Partial<Memory>): Burst => ({
+  ...burst,
+  memory: { ...burst.memory, ...known },
+});
+
+/** Somebody of age has come. */
+function withAdult(burst: Burst): Burst {
+  const { needsAdult, ...memory } = burst.memory;
+  return needsAdult && burst.situations.has('adult') ? { ...burst, memory } : burst;
+}
+
+/** "Ya hablé con mi esposa y dice que sí": nothing is left to consult. */
+function withConsulted(burst: Burst): Burst {
+  if (!burst.situations.has('consulted')) return burst;
+  const left = without(burst.intents, 'think_about_it', 'other');
+  const objections = burst.objections.filter((one: Objection) => one !== 'needs_to_consult');
+  return { ...burst, objections, intents: left.size > 0 ? left : new Set<Intent>(['accept']) };
+}
+
+/** Who asks whether a machine answers is told so, and has not asked for a person yet. */
+function withBotQuestion(burst: Burst): Burst {
+  if (!burst.situations.has('asks_if_bot')) return burst;
+  const left = without(burst.intents, 'ask_human');
+  return { ...burst, intents: left.size > 0 ? left : new Set<Intent>(['other']) };
+}
+
+const fillers = new Set(
+  'y con de en hay tienen tienes los las la el planes plan que tal me das muestrame solo mejor prefiero quiero algo'.split(
+    ' ',
+  ),
+);
+
+/** "¿Y Claro?": whose plans are wished, no comparison. */
+function withBareOperator(burst: Burst): Burst {
+  const words = burst.text.split(' ').filter((word) => !fillers.has(word));
+  const [operator, ...others] = findOperators(soundOf(burst.text));
+  const isBare = words.length === 1 && burst.text.split(' ').length > 1;
+  if (!isBare || operator === undefined || others.length > 0) return burst;
+  if (burst.before.quotedProductIds.length === 0) return burst;
+  const intents = new Set([
+    ...without(burst.intents, 'compare_prices', 'accept'),
+    'ask_plan_info',
+  ] as Intent[]);
+  return remembering({ ...burst, intents }, { operator });
+}
+
+/** "¿Y el celular?": another service than the one they were shown. */
+function withBareService(burst: Burst): Burst {
+  const words = burst.text.split(' ').filter((word) => !fillers.has(word));
+  const [service, ...others] = findServices(soundOf(words.join(' ')));
+  if (words.length !== 1 || service === undefined || others.length > 0) return burst;
+  if (service === burst.memory.service) return burst;
+  const known = { service, speedMbps: null, dataGb: null, chosenProductId: null };
+  return remembering(burst, known);
+}
+
+/** "No entiendo", "¿cómo no?" refuse nothing. */
+function withoutRefusal(burst: Burst): Burst {
+  if (!burst.situations.has('no_refusal')) return burst;
+  const left = without(burst.intents, 'reject');
+  const objections = burst.objections.filter((one) => one !== 'not_interested' && one !== 'price');
+  return { ...burst, objections, intents: left.size > 0 ? left : new Set<Intent>(['other']) };
+}
+
+/** "¿Algo más barato?" gives up the size wished before. */
+function withCheaperWish(burst: Burst): Burst {
+  const { speedMbps, dataGb } = burst.whole.entities;
+  if (!burst.situations.has('wants_cheaper') || speedMbps || dataGb) return burst;
+  return remembering(burst, { speedMbps: null, dataGb: null });
+}
+
+/** A budget in another currency than ours cannot be compared: it asks for the least there is, and gives up a size. */
+function withForeignBudget(burst: Burst, currency: Currency | undefined): Burst {
+  const { budget, speedMbps, dataGb } = burst.whole.entities;
+  if (!budget || budget.currency === currency || speedMbps || dataGb) return burst;
+  return remembering(burst, { speedMbps: null, dataGb: null });
+}
+
+/** Homework, films and games need internet at home. */
+function withHomeUse(burst: Burst): Burst {
+  const isAsked = burst.before.lastQuestion === 'service' && burst.memory.service === null;
+  if (!isAsked || !burst.situations.has('home_use')) return burst;
+  return remembering(burst, { service: 'internet' });
+}
+
+/** "Internet y tele": of the combos those with television. */
+function withParts(burst: Burst): Burst {
+  if (burst.whole.entities.service !== 'combo') return burst;
+  const parts = comboParts.filter((part) => findServices(soundOf(burst.text)).includes(part));
+  return parts.length > 0 ? remembering(burst, { comboParts: parts }) : burst;
+}
+
+const comboParts = ['tv', 'landline', 'mobile'] as const;
+
+/** "Tengo Claro y se cae, quiero cambiarme": a buyer, and no customer of ours with a fault. */
+function withSwitch(burst: Burst): Burst {
+  if (!burst.situations.has('wants_to_switch')) return burst;
+  const left = without(burst.intents, 'existing_customer', 'complaint', 'cancel_service');
+  return { ...burst, intents: left.size > 0 ? left : new Set<Intent>(['ask_plan_info']) };
+}
+
+/** The first insult is no complaint to bring a person for; the second is. */
+function withCalm(burst: Burst): Burst {
+  const { memory, situations, intents } = burst;
+  if (!situations.has('insult') || intents.has('existing_customer')) return burst;
+  if (memory.hasCalmed) return { ...burst, intents: new Set([...intents, 'complaint']) };
+  return {
+    ...burst,
+    intents: without(intents, 'complaint'),
+    memory: { ...memory, hasCalmed: true },
+    calms: true,
+  };
+}
