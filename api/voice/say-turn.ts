@@ -74,6 +74,10 @@ async function* guardedWords(
       yield `${toSpeech(next.value)} `;
     }
     if (wanted.length > 0) yield null;
+  } catch (error) {
+    // Too late is the model's failure, and no word of the customer's that withdrew it.
+    stop.abort(error);
+    throw error;
   } finally {
     stop.abort();
     await words.return?.(undefined).catch(() => undefined);
@@ -84,7 +88,7 @@ async function inTime<T>(first: Promise<T>): Promise<T> {
   first.catch(() => undefined);
   const late = new AbortController();
   const tooLate = pause(patienceMs, undefined, { signal: late.signal }).then(() => {
-    throw new Error('the first words took too long');
+    throw new DOMException('the first words took too long', 'TimeoutError');
   });
   tooLate.catch(() => undefined);
   try {

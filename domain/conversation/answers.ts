@@ -95,7 +95,7 @@ export function cheapestAnswer(facts: Facts): Answer | null {
     return answer(say(copy.priceFrom(planPrice(first), copy.services[service])));
   const isShown = memory.quotedProductIds.length === 1 && memory.quotedProductIds[0] === first.id;
   const words = isShown ? copy.alreadyCheapest : copy.cheapest;
-  return answer(say(words(planName(catalogue, first), planPrice(first))), first);
+  return answer(say(words(planLine(catalogue, first))), first);
 }
 
 const asksCheapest = (named?: Entities) => /\bmas (barat|economic)/.test(named?.planChoice ?? '');
@@ -112,7 +112,7 @@ export function discountAnswer(facts: Facts): Answer | null {
   const first = cheapest(plans);
   if (!first) return null;
   return answer(
-    `${say(copy.noPromotion)} ${say(copy.cheapest(planName(catalogue, first), planPrice(first)))}`,
+    `${say(copy.noPromotion)} ${say(copy.cheapest(planLine(catalogue, first)))}`,
     first,
   );
 }

@@ -180,13 +180,13 @@ export const copy = {
     'En este momento no hay una promoción vigente para esos planes, pero te muestro el más económico.',
     'Hoy no tengo un descuento para esos planes; sí puedo mostrarte el más económico.',
   ],
-  cheapest: (plan: string, price: string) => [
-    `El más económico es ${plan}: ${price} al mes.`,
-    `Lo más económico que tengo es ${plan}, a ${price} al mes.`,
+  cheapest: (plan: string) => [
+    `El más económico es ${plan}.`,
+    `Lo más económico que tengo es ${plan}.`,
   ],
-  alreadyCheapest: (plan: string, price: string) => [
-    `${plan}, a ${price} al mes, ya es el más económico que tengo.`,
-    `No tengo uno más económico que ${plan}, a ${price} al mes.`,
+  alreadyCheapest: (plan: string) => [
+    `Ese ya es el más económico que tengo: ${plan}.`,
+    `No tengo uno más económico: es ${plan}.`,
   ],
   recommend: (plan: string) => [
     `Para lo que me cuentas te recomiendo ${plan}.`,

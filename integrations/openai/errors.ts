@@ -31,12 +31,22 @@ export class ModelError extends Error {
   }
 }
 
-/** `timedOut`: our own time limit ended the request. */
+/**
+ * Whether a request ended because it took too long: by its own limit, or by a caller who waits no longer
+ * (`TimeoutError`) and withdraws nothing.
+ */
+export const ranOutOfTime = (limit: AbortSignal, signal: AbortSignal): boolean =>
+  signal.aborted ? isTimeout(signal.reason) : limit.aborted;
+
+const isTimeout = (reason: unknown) => reason instanceof Error && reason.name === 'TimeoutError';
+
+/** `timedOut`: see `ranOutOfTime`. */
 export function asModelError(error: unknown, timedOut: boolean): ModelError {
   if (error instanceof ModelError) return error;
   if (timedOut || error instanceof APIConnectionTimeoutError)
     return new ModelError('timeout', 'the model did not answer in time');
-  if (error instanceof APIUserAbortError) return new ModelError('cancelled', 'turn cancelled');
+  if (error instanceof APIUserAbortError || isAbort(error))
+    return new ModelError('cancelled', 'turn cancelled');
   if (error instanceof RateLimitError)
     return new ModelError('rate_limited', 'the model is over its quota or rate limit');
   if (error instanceof APIConnectionError)
@@ -45,3 +55,6 @@ export function asModelError(error: unknown, timedOut: boolean): ModelError {
     return new ModelError('rejected', `the model answered with status ${error.status}`);
   return new ModelError('malformed', 'the model answered something that is no turn');
 }
+
+/** Withdrawn while it waited to ask again. */
+const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError';

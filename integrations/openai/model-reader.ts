@@ -10,8 +10,8 @@ import type { ModelReading } from './answer.ts';
 /**
  * Reads messages as the model understood them. What has to exist in the catalogue (zone, plan) is
  * looked up by the rules in the words the model pointed at; what it must not see (name, phone) or
- * tends to get wrong (dates) comes from the rules; and a wish for silence or for a person that the rules see
- * always counts.
+ * tends to get wrong (dates) comes from the rules; a wish for silence or for a person that the rules see
+ * always counts, and a wish for silence that only the model sees is a no.
  */
 export function modelReader(messages: CustomerMessage[], readings: ModelReading[]) {
   const byId = new Map(messages.map(({ id }, index) => [id, readings[index]]));
@@ -66,6 +66,11 @@ function intentsOf(read: ModelReading, rules: Understanding, chosePlan: boolean)
   // A plan nobody can name was not chosen: the customer is asked which.
   if (chosePlan) found.add('choose_plan');
   else found.delete('choose_plan');
+  // Silence is for good: a model alone may end a talk, and not silence a customer.
+  if (found.has('opt_out') && !rules.intents.includes('opt_out')) {
+    found.delete('opt_out');
+    found.add('reject');
+  }
   for (const intent of keptIntents) if (rules.intents.includes(intent)) found.add(intent);
   if (found.size > 1) found.delete('other');
   return found.size > 0 ? [...found] : (['other'] as const).slice();

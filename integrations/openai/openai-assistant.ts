@@ -5,7 +5,7 @@ import type { UsageLedger } from '../../domain/model-usage.ts';
 import type { ModelAnswer } from './answer.ts';
 import { createModelClient } from './ask-model.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
-import { asModelError, ModelError } from './errors.ts';
+import { asModelError, ModelError, ranOutOfTime } from './errors.ts';
 import { masking } from './mask.ts';
 import { modelReader } from './model-reader.ts';
 import { turnRequest } from './prompt.ts';
@@ -100,7 +100,7 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
       const worded = { ...answer, reply: mask.reveal(answer.reply) };
       return turnOf(context, planned, worded, `openai:${model}@${promptVersion}`);
     } catch (error) {
-      const failure = asModelError(error, limit.aborted && !signal.aborted);
+      const failure = asModelError(error, ranOutOfTime(limit, signal));
       outcome = failure.code;
       tell(breaker, failure);
       throw failure;

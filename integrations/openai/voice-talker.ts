@@ -2,7 +2,7 @@ import OpenAI from 'openai';
 import type { Talker } from '../../domain/call/talker.ts';
 import type { UsageLedger } from '../../domain/model-usage.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
-import { asModelError, ModelError } from './errors.ts';
+import { asModelError, ModelError, ranOutOfTime } from './errors.ts';
 import { masking } from './mask.ts';
 import { turnRequest } from './prompt.ts';
 import { instructions, promptVersion } from './prompts/voice-v1.ts';
@@ -82,12 +82,13 @@ export function createVoiceTalker(options: VoiceTalkerOptions): Talker {
         breaker.succeeded();
         outcome = 'answered';
       } catch (error) {
-        const failure = asModelError(error, limit.aborted && !signal.aborted);
+        const failure = asModelError(error, ranOutOfTime(limit, signal));
         outcome = failure.code;
-        if (failure.code === 'cancelled') breaker.gaveUp();
-        else breaker.failed();
+        if (failure.code !== 'cancelled') breaker.failed();
         throw failure;
       } finally {
+        // Also when nobody hears it out: a sentence was refused, or the customer cut in.
+        if (outcome === 'cancelled') breaker.gaveUp();
         const leadId = context.leadId ?? null;
         await ledger?.record({ leadId, model, promptVersion, ...used, outcome });
       }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { CircuitBreaker } from '../../../integrations/openai/circuit-breaker.ts';
 import { createVoiceTalker } from '../../../integrations/openai/voice-talker.ts';
 import { type Script, startOpenAiServer } from '../../vendors/openai-server.ts';
 import { connect, startVoice } from './stage.ts';
@@ -70,6 +71,40 @@ describe('a model on a call', () => {
   ])('that %s leaves nobody without an answer', async (_, script) => {
     const { phone } = await withModel(script);
     expect(await phone.ask('quiero internet')).toContain('distrito');
+  });
+
+  it('that is left before its end may be asked again once it is well', async () => {
+    const server = await startOpenAiServer(
+      { kind: 'status', status: 503 },
+      words('Te lo dejo en S/ 19.90 al mes. ', '¿Te animas?'),
+      words('¿En qué distrito vives?'),
+    );
+    open.push(server);
+    let nowMs = 0;
+    const breaker = new CircuitBreaker({
+      failuresMax: 1,
+      windowMs: 1_000,
+      openMs: 100,
+      now: () => nowMs,
+    });
+    const talker = createVoiceTalker({
+      apiKey: 'key',
+      baseUrl: server.baseUrl,
+      model: 'scripted',
+      breaker,
+    });
+    const stage = await startVoice({ talker, fillerMs: 300 });
+    open.push(stage);
+    const call = await stage.callIn('Rosa');
+    const phone = await connect(stage.relay.url, call);
+    await phone.hears(1);
+    await phone.ask('hola, buenas tardes');
+    nowMs = 200;
+    await phone.ask('quiero internet');
+    await expect.poll(() => server.requests.length).toBe(2);
+    nowMs = 400;
+    await phone.ask('para mi casa');
+    await expect.poll(() => server.requests.length).toBe(3);
   });
 
   it('that thinks long is bridged by a word of patience that its own words push aside', async () => {

@@ -188,4 +188,40 @@ describe('asking a model', () => {
     );
     expect(await outcome()).toBe('answered');
   });
+
+  it('leaves a server alone that stays silent until the customer’s patience is over', async () => {
+    const options = { failuresMax: 2, windowMs: 60_000, openMs: 60_000, now: () => 0 };
+    const { assistant, requests, used } = await over([{ kind: 'silence' }, { kind: 'silence' }], {
+      breaker: new CircuitBreaker(options),
+    });
+    const waiting = () => assistant.takeTurn(hello, AbortSignal.timeout(400)).catch(() => null);
+    for (let turn = 0; turn < 3; turn += 1) await waiting();
+    expect(used.map(({ outcome }) => outcome)).toEqual(['timeout', 'timeout', 'circuit_open']);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('holds nothing against a server whose turn new messages withdrew', async () => {
+    const options = { failuresMax: 1, windowMs: 60_000, openMs: 60_000, now: () => 0 };
+    const { assistant, used } = await over([{ kind: 'silence' }, answer], {
+      breaker: new CircuitBreaker(options),
+    });
+    const stop = new AbortController();
+    const withdrawn = assistant.takeTurn(hello, stop.signal).catch(() => null);
+    await expect.poll(() => server?.requests.length).toBe(1);
+    stop.abort();
+    await withdrawn;
+    await assistant.takeTurn(hello, never);
+    expect(used.map(({ outcome }) => outcome)).toEqual(['cancelled', 'answered']);
+  });
+});
+
+describe('what only a model reads', () => {
+  it('silences nobody', async () => {
+    const reading = { ...nothing, intents: ['opt_out'] };
+    const { assistant } = await over([
+      { kind: 'answer', content: JSON.stringify({ readings: [reading], reply: 'Listo.' }) },
+    ]);
+    const { actions } = await assistant.takeTurn(contextOf('y cual es mejor?'), never);
+    expect(actions.map(({ kind }) => kind)).not.toContain('opt_out');
+  });
 });
