@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Turn, TurnContext } from '../../domain/assistant.ts';
 import type { Talker } from '../../domain/call/talker.ts';
 import { guardReply } from '../../domain/guard/guard-reply.ts';
+import { staysWithin } from '../../domain/guard/stays-within.ts';
 import { toSpeech } from '../../domain/speech/to-speech.ts';
 import type { Log } from '../../runtime/log.ts';
 import { sentencesOf } from './speech-time.ts';
@@ -64,13 +65,18 @@ async function* guardedWords(
   const words = talker
     .say({ context, turn }, AbortSignal.any([signal, stop.signal]))
     [Symbol.asyncIterator]();
-  const wanted = numbersIn(turn.reply?.text ?? '');
+  const planned = turn.reply?.text ?? '';
+  const wanted = numbersIn(planned);
+  let spoken = '';
   try {
     for (let isFirst = true; ; isFirst = false) {
       const next = isFirst ? await inTime(words.next()) : await words.next();
       if (next.done) break;
       const said = numbersIn(next.value);
       if (!isAllowed(next.value, context, turn) || !takeInOrder(said, wanted)) return yield null;
+      // With what was said before: a price belongs to the plan named last.
+      spoken += `${next.value}\n`;
+      if (!staysWithin(spoken, planned, context.catalogue)) return yield null;
       yield `${toSpeech(next.value)} `;
     }
     if (wanted.length > 0) yield null;

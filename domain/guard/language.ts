@@ -4,13 +4,13 @@ const spanish = new Set(
   ),
 );
 const foreign = new Set(
-  'the your with this that please sorry you are is for our can have and not will my we hello thanks price month available você voce não nao obrigado obrigada com seu sua olá ola preço preco mês para-si je vous nous est pour avec bonjour merci votre les des und der die das ist nicht mit ihr'.split(
+  'the your sure costs cost great choice which want help would like best dollars dollar forty thirty twenty fifty sixty hundred five four um uma custa tudo bem posso ajudar seu sua quarenta coute coûte bonjour voici notre mois prix oui with this that please sorry you are is for our can have and not will my we hello thanks price month available você voce não nao obrigado obrigada com seu sua olá ola preço preco mês para-si je vous nous est pour avec bonjour merci votre les des und der die das ist nicht mit ihr'.split(
     ' ',
   ),
 );
 /** Said by no seller: how we are told what to do, and what our machines call things. */
 const instructions =
-  /\b(system prompt|prompt|instrucciones|eres (?:parte d|un asistente|el asistente)|instruid[oa]|me (?:indicaron|ordenaron) que|como (?:modelo|ia|inteligencia artificial)\b|modelo de lenguaje|as an ai|language model|json|schema|openai|chatgpt|gpt|readings|respuesta planeada|api key)\b|\b[a-z]+(?:_[a-z]+)+\b|\[(?:nombre|numero|número|correo|documento|direccion|dirección)\]|```|[{}]|"\s*:/i;
+  /\b(system prompt|prompt|instrucciones|eres (?:parte del?|un asistente|el asistente)|instruid[oa]|me (?:indicaron|ordenaron) que|como (?:modelo|ia|inteligencia artificial)\b|modelo de lenguaje|as an ai|language model|json|schema|openai|chatgpt|gpt|readings|respuesta planeada|api key)\b|\b[a-z]+(?:_[a-z]+)+\b|\[(?:nombre|numero|número|correo|documento|direccion|dirección)\]|```|[{}]|"\s*:/i;
 
 export const leaksInstructions = (text: string): boolean => instructions.test(text);
 

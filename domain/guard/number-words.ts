@@ -43,24 +43,67 @@ const values: Record<string, number> = {
 const word = `(?:veinti(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)|${Object.keys(values)
   .sort((a, b) => b.length - a.length)
   .join('|')}|mil)`;
-/** "Por ciento" is a unit, no hundred. */
-const run = new RegExp(`\\b(?!(?<=\\bpor )ciento\\b)${word}(?:\\s+(?:y\\s+)?${word})*\\b`, 'g');
+/** "Cuarentaicuatro", "treintaiocho": written as it is said. */
+const joined =
+  /\b((?:trei|cuare|cincue|sese|sete|oche|nove)nta) ?[iy] ?(un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b/g;
+/** "Por ciento" is a unit, no hundred: "por ciento diecinueve dólares" is a price. */
+const run = new RegExp(
+  `\\b(?!(?<=(?:\\d|${word}) por )ciento\\b)(?!(?<=\\bpor )ciento\\b(?! (?:y )?${word}\\b))${word}(?:\\s+(?:y\\s+)?${word})*\\b`,
+  'g',
+);
 /** "un plan", "una opción": no figures. */
 const articles = /^(?:un|una|uno)$/;
 const measured = /^\s*(?:gigas?|gb|megas?|mbps|sol|dolar|luca|mes|dia|hora|semana|ano)\b/;
 
 /** Number words as digits, up to 999,999: "cuarenta y cinco" → "45". `text` is lower case without accents. */
 export function inDigits(text: string): string {
-  return text.replace(run, (words, at: number) => {
-    if (articles.test(words) && !measured.test(text.slice(at + words.length))) return words;
-    return String(spelledValue(words));
-  });
+  return text
+    .replace(/\b(?:una )?docena\b/g, 'doce')
+    .replace(joined, '$1 y $2')
+    .replace(run, (words, at: number, whole: string) => {
+      if (articles.test(words) && !measured.test(whole.slice(at + words.length))) return words;
+      return numbersSpelled(words);
+    });
 }
 
-function spelledValue(words: string): number {
+/** "Nueve ocho siete" are three numbers, "ochenta y nueve" one. */
+function numbersSpelled(words: string): string {
+  const said: string[] = [];
+  let group: string[] = [];
+  for (const one of words.split(/\s+/)) {
+    const before = group.at(-1);
+    if (before === undefined || follows(one, before, group)) group.push(one);
+    else {
+      said.push(...written(group));
+      group = one === 'y' ? [] : [one];
+      if (one === 'y') said.push('y');
+    }
+  }
+  return [...said, ...written(group)].join(' ');
+}
+
+/** A number, and the "y" that joined it to none. */
+const written = (group: string[]): string[] => {
+  const isOpen = group.at(-1) === 'y';
+  const own = isOpen ? group.slice(0, -1) : group;
+  return [String(spelledValue(own)), ...(isOpen ? ['y'] : [])];
+};
+
+/** Whether a word goes on with the number that ends in `before`: only something smaller does, or "mil". */
+function follows(one: string, before: string, group: string[]): boolean {
+  if (one === 'y') return true;
+  if (one === 'mil') return !group.includes('mil') && before !== 'y';
+  const last = before === 'y' ? (group.at(-2) ?? '') : before;
+  if (last === 'mil') return true;
+  const [value, above] = [wordValue(one), wordValue(last)];
+  if (above >= 100) return value < 100;
+  return above >= 20 && above % 10 === 0 && value > 0 && value < 10;
+}
+
+function spelledValue(words: string[]): number {
   let thousands = 0;
   let rest = 0;
-  for (const one of words.split(/\s+/)) {
+  for (const one of words) {
     if (one === 'y') continue;
     if (one === 'mil') {
       thousands += Math.max(rest, 1) * 1_000;

@@ -1,5 +1,5 @@
 import type { Product } from '../catalogue.ts';
-import { figuresIn } from './figures.ts';
+import { figuresIn, plainly } from './figures.ts';
 import { isPriceAmong, type Known, monthlyPricesOf } from './known.ts';
 
 const aboutSomethingElse = /instalaci|decodificador|adicional|presupuesto|pagas|desde/i;
@@ -27,23 +27,39 @@ export function pairsWrongly(text: string, { products }: Known): boolean {
     });
 }
 
-/** The plans a line names; "Fibra 600 Premium" is not also "Fibra 600". */
+/** The plans a line names, however they are written; "Fibra 600 Premium" is not also "Fibra 600". */
 export function namedIn(line: string, products: Product[]): string[] {
-  let rest = line;
-  const names = [...new Set(products.map(({ planName }) => planName))].filter((name) =>
-    line.includes(name),
-  );
-  return names
-    .sort((a, b) => b.length - a.length)
-    .filter((name) => {
-      const without = rest.split(name).join('\u0000');
-      const isThere = without !== rest && hasWhole(rest, name);
-      rest = without;
-      return isThere;
-    });
+  return placesOf(line, products)
+    .sort((a, b) => a.at - b.at)
+    .map(({ name }) => name)
+    .filter((name, index, names) => names.indexOf(name) === index);
 }
 
-const hasWhole = (text: string, name: string): boolean => {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'u').test(text);
+/** Where each plan's name stands in the line, as `plainly` writes it. */
+export function placesOf(line: string, products: Product[]): { name: string; at: number }[] {
+  let rest = plainly(line);
+  const names = [...new Set(products.map(({ planName }) => planName))]
+    .map((name) => ({ name, plain: plainName(name) }))
+    .filter(({ plain }) => rest.includes(plain))
+    .sort((a, b) => b.plain.length - a.plain.length);
+  return names.flatMap(({ name, plain }) => {
+    const places = [...rest.matchAll(wholeName(plain))].map(({ index }) => ({ name, at: index }));
+    // A longer name's letters are no other plan's; what follows stays where it was.
+    rest = rest.replaceAll(plain, '\u0000'.repeat(plain.length));
+    return places;
+  });
+}
+
+/** A catalogue has few names, and they are read in every sentence. */
+const plainNames = new Map<string, string>();
+
+function plainName(name: string): string {
+  const plain = plainNames.get(name) ?? plainly(name);
+  plainNames.set(name, plain);
+  return plain;
+}
+
+const wholeName = (plain: string): RegExp => {
+  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'gu');
 };

@@ -1,6 +1,9 @@
 import OpenAI from 'openai';
 import type { Assistant, Turn, TurnContext } from '../../domain/assistant.ts';
 import { takeTurnByRules } from '../../domain/conversation/take-turn-by-rules.ts';
+import { guardReply } from '../../domain/guard/guard-reply.ts';
+import { staysWithin } from '../../domain/guard/stays-within.ts';
+import type { OutboundContent } from '../../domain/message.ts';
 import type { UsageLedger } from '../../domain/model-usage.ts';
 import type { ModelAnswer } from './answer.ts';
 import { createModelClient } from './ask-model.ts';
@@ -142,12 +145,29 @@ function turnOf(
   if (reply === null && planned.reply !== null) return planned;
   if (reply === null || reply.text !== planned.reply?.text) return decided;
   if (!keepsFigures(reply.text, answer.reply)) return decided;
-  return { ...decided, composedBy, reply: { ...reply, text: answer.reply.trim() } };
+  const worded = { ...reply, text: answer.reply.trim() };
+  // What the guard refuses too goes on to it: it is counted there, and asked for once more.
+  if (
+    !staysWithin(worded.text, reply.text, context.catalogue) &&
+    isAllowed(worded, decided, context)
+  )
+    return decided;
+  return { ...decided, composedBy, reply: worded };
+}
+
+/** As the guard of a turn will judge it: what WhatsApp calls the lead is its own name too. */
+function isAllowed(
+  reply: OutboundContent,
+  { memory }: Turn,
+  { catalogue, leadNames = [] }: TurnContext,
+): boolean {
+  const name = [memory.name ?? '', ...leadNames].join(' ');
+  return guardReply(reply, { catalogue, memory: { ...memory, name } }).ok;
 }
 
 /**
  * Every number of the plan, in its order: one plan's price beside another's speed is as wrong as an
- * invented one, and the guard would let it pass. What was added is the guard's to refuse.
+ * invented one. What was added `staysWithin` refuses.
  */
 function keepsFigures(planned: string, worded: string): boolean {
   const said = numbersIn(worded);
