@@ -96,7 +96,8 @@ function readPart(said: string, { products, operators }: Vocabulary): Part {
   const text = withoutCounts(withoutCourtesy(said));
   const figures = figuresIn(text);
   const numbers = numbersIn(text);
-  const plans = namedIn(text, products as Product[]).map((name) => plainly(name));
+  // "Dúo Fibra 100 + Fijo" is spoken with "más".
+  const plans = namedIn(text.replaceAll(' mas ', ' + '), products as Product[]).map((name) => plainly(name));
   const words = claimsIn(text);
   const prices = figures.prices.map(({ amount }) => amount);
   const term = words.includes('contract') ? 'contract' : figures.percents.length > 0 ? 'offer' : '';

@@ -104,6 +104,8 @@ describe('the wording of a planned reply', () => {
       (plan?.monthlyPrice.amountMinor ?? 0) / 100;
     fc.assert(
       fc.property(plans, say, fc.constantFrom('. ', '\n', ', '), (chosen, saying, joint) => {
+        // Two operators may call a plan the same: without the operator nobody knows whose is meant.
+        fc.pre(new Set(chosen.map(({ planName }) => planName)).size === chosen.length);
         const planned = chosen
           .map((plan) => `• US$ ${priceOf(plan)} al mes · ${plan.planName}`)
           .join('\n');
