@@ -10,3 +10,10 @@ export const holdsStrangeDigits = (clean: string): boolean => /[^\P{N}0-9]/u.tes
 /** What is said between two stops or bullets; "45.00" and "timbre.pe" hold none. */
 export const sentencesIn = (text: string): string[] =>
   text.split(/[\n!?;•]|\.(?=\s|$)/).filter((sentence) => sentence.trim() !== '');
+
+/** The sentences with the question mark of those that ask. */
+export const clausesIn = (text: string): string[] =>
+  text
+    .split(/\n|(?<=[?])|[.!;](?=\s|$)/)
+    .map((clause) => (clause.includes('¿') && !clause.endsWith('?') ? `${clause}?` : clause))
+    .filter((clause) => clause.trim() !== '');

@@ -22,12 +22,17 @@ const number = '(\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)
 const otherUnit =
   '(?!\\s*(?:mbps|gb|megas?|gigas?|%|por ciento|dias?|meses|mes\\b|canales|horas?|minutos?|anos|pantallas|lineas?|planes|opciones|de [a-z]+))';
 
+/** "45 soles con 90". */
+const cents = /\b(\d+) (sol(?:es)?|dolar(?:es)?|pesos?) con (\d{2})\b/g;
+
 /** Lower case, without accents, number words as digits, "45 con 50" as an amount. */
 export const plainly = (text: string): string =>
-  inDigits(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()).replace(
-    /\b(\d+) con (\d{2})\b(?!\s*(?:mbps|megas|gb|gigas|canales|%|por ciento|minutos))/g,
-    '$1.$2 dolares',
-  );
+  inDigits(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+    .replace(cents, '$1.$3 $2')
+    .replace(
+      /\b(\d+) con (\d{2})\b(?!\s*(?:mbps|megas|gb|gigas|canales|%|por ciento|minutos))/g,
+      '$1.$2 dolares',
+    );
 
 /** Reads prices ("US$ 45", "45 lucas", "a sólo cuarenta y cinco"), speeds ("mil megas", "1 giga"), data, discounts and months. */
 export function figuresIn(text: string): Figures {
@@ -59,9 +64,14 @@ const spokenPrices: [string, Currency | null][] = [
   [`\\b${number}\\s*(?:dolar(?:es|itos)?|usd|verdes)\\b`, 'USD'],
   [`\\b${number}\\s*(?:sol(?:es|citos)?|pen|lucas?|luquitas|mangos)\\b`, 'PEN'],
   [`\\b${number}\\s*(?:pesos?)\\b`, null],
-  [`\\b${number}\\s*us\\$`, 'USD'],
+  [`\\b${number}[ \\t]*us\\$(?!\\s*\\d)`, 'USD'],
   [`\\bu\\$[ds]\\s*${number}`, 'USD'],
   [`\\bprecio\\W{1,3}${number}${otherUnit}`, null],
+  [
+    `\\b(?:mbps|megas|gigas|gb|esta|llev\\w*)(?: nomas| solo)? (?:por|a|en)\\s*${number}${otherUnit}`,
+    null,
+  ],
+  [`\\b(?:por|a)\\s*${number} (?:nomas|te lo llevas|y listo|y es tuyo)`, null],
   [`\\b${number}\\s*(?:al mes|mensual\\w*|por mes|cada mes|x mes|/\\s*mes)`, null],
   [
     `\\b(?:cuesta|vale|sale|queda|pagas|pagarias|precio(?: final)?(?: es)?(?: de)?|cobr\\w+|(?:dej|qued|sal|rebaj|baj|ofre|vend)\\w*(?: \\w+){0,2} (?:en|por|al?)|desde|(?:a|por|en) (?:tan )?solo|apenas|solo)\\s*(?:de |en |a |por )?${number}${otherUnit}`,

@@ -1,17 +1,27 @@
 import type { Product } from '../catalogue.ts';
+import { clausesIn } from './clean.ts';
 import { figuresIn, plainly } from './figures.ts';
 import { namedIn } from './pairs.ts';
+import { brands } from './sensitive-words.es.ts';
 
-const twoForOne = /\b[2-9]\s*(?:x|por)\s*1\b/;
-const half = /\bmitad\b/;
-const nothing = /\bgratis\b|\bgratuit|\bsin (?:costo|pagar)|\bregal/;
+const twoForOne = /\b[2-9]\s*(?:x|por)\s*(?:1|uno?)\b/;
+const half = /\bmitad\b(?! de (?:nuestros|los|mis) clientes)|\bmedio precio\b/;
+const nothing =
+  /\bgratis\b|\bgratuit|\bsin (?:costo|pagar|cargo)|\bregal|\bno pagas\b|\b(?:por|de) (?:nuestra cuenta|cuenta de la casa)\b/;
+/** Given by no plan, whatever it is of. */
+const presents =
+  /\bobsequi|\bbonos?\b|\bganas un|\btercio\b|\btercera parte\b|\bcuarta parte\b|\bdoble de\b|\bel doble\b|\bdevolvemos\b|\bdevolucion\b|\breembols|\bpagamos (?:la|el|tu)\b|\bprecio especial\b|\bmenos \d+\b(?! (?:de|a))|\bpor (?:el|lo) mismo\b|\bmedio centenar\b|\bgarantizad|\bsimetric/;
+const brand = new RegExp(`\\b(?:${brands.join('|')})`, 'g');
+const use = /\bpara (?:ver|jugar|usar)\b|\bver\b|\bveas\b|\bjuega|\busan?s?\b/;
 const symbolic = /\ba (?:un )?(?:dolar|sol|luca|peso)\b/;
 
 /** A clause that gives what no plan's own words give: "2x1", "a mitad de precio", "Netflix gratis", "50 %" of a plan that has none. */
 export function givesAway(said: string, products: Product[]): boolean {
-  return said.split(/\n|[.!?;](?=\s|$)/).some((clause) => {
+  return clausesIn(said).some((clause) => {
     const plain = plainly(clause);
     return (
+      (presents.test(plain) && !offered(products, presents)) ||
+      givesBrand(plain, products) ||
       (twoForOne.test(plain) && !offered(products, twoForOne)) ||
       (half.test(plain) && !products.some((one) => one.promotion?.discountPercent === 50)) ||
       symbolic.test(plain) ||
@@ -26,6 +36,13 @@ const textsOf = ({ promotion, benefits }: Product) => [promotion?.text ?? '', ..
 const offered = (products: Product[], words: RegExp) =>
   products.some((one) => textsOf(one).some((text) => words.test(plainly(text))));
 
+/** What others sell, where no plan's own words hold it. To ask of it or to speak of its use is free. */
+function givesBrand(plain: string, products: Product[]): boolean {
+  if (plain.endsWith('?') || use.test(plain)) return false;
+  const named: string[] = plain.match(brand) ?? [];
+  return named.some((one) => !offered(products, new RegExp(`\\b${one}`)));
+}
+
 /** The installation where it costs nothing, and what a plan itself calls free. */
 function isFree(plain: string, products: Product[]): boolean {
   if (/instal/.test(plain) && products.some((one) => one.installationPrice.amountMinor === 0))
@@ -33,16 +50,16 @@ function isFree(plain: string, products: Product[]): boolean {
   return products.flatMap(textsOf).some((text) => {
     const own = plainly(text);
     return (
-      nothing.test(own) &&
-      own
-        .split(/\s+/)
-        .filter(isTelling)
-        .every((word) => plain.includes(word))
+      (nothing.test(own) || included.test(own)) &&
+      tellingIn(own).length > 0 &&
+      tellingIn(own).every((word) => plain.includes(word))
     );
   });
 }
 
-const isTelling = (word: string) => word.length > 4;
+const included = /\binclu/;
+const tellingIn = (own: string) =>
+  own.split(/\s+/).filter((word) => word.length > 4 && !included.test(word));
 
 /** A percentage must be an offer's, its plan's where one is named, for as long as the offer says. */
 function discountsWrongly(clause: string, products: Product[]): boolean {

@@ -1,6 +1,7 @@
 import type { Memory } from '../assistant.ts';
 import type { Catalogue, Product } from '../catalogue.ts';
 import type { OutboundContent } from '../message.ts';
+import { clausesIn, cleaned, holdsStrangeDigits } from './clean.ts';
 import { figuresIn, looseIn, plainly } from './figures.ts';
 import { givesAway } from './gifts.ts';
 import { isPriceAmong, type Known, knownFor } from './known.ts';
@@ -8,6 +9,8 @@ import { isNotSpanish, leaksInstructions } from './language.ts';
 import { holdsContact, namesSomebodyElse } from './others.ts';
 import { namedIn, pairsWrongly } from './pairs.ts';
 import { promisesUnknown, withoutDates } from './promises.ts';
+import { notOfNames, rivals, tiers } from './sensitive-words.es.ts';
+import { chargesWrongly, termsWrongly } from './terms.ts';
 
 export type Refusal =
   | 'unknown_price'
@@ -40,12 +43,12 @@ interface About {
  * and active offers for that lead, and it must be ours to say. Pure.
  */
 export function guardReply(content: OutboundContent, about: About): Verdict {
-  const said = saidIn(content);
+  const said = cleaned(saidIn(content));
   const known = knownFor(about.catalogue, about.memory, said);
   const checks: [Refusal, boolean][] = [
     ...figureChecks(said, known),
     ['mixed_offer', pairsWrongly(said, known)],
-    ['unknown_promise', promisesUnknown(said, known)],
+    ['unknown_promise', promisesUnknown(withoutNames(said, about), known)],
     ['unknown_plan', namesUnknownPlan(content, said, known, about.catalogue)],
     ['foreign_data', holdsContact(said) || namesSomebodyElse(said, about)],
     ['too_long', said.length > lengthMax],
@@ -57,7 +60,12 @@ export function guardReply(content: OutboundContent, about: About): Verdict {
   return reasons.length === 0 ? { ok: true } : { ok: false, reasons };
 }
 
-function figureChecks(said: string, known: Known): [Refusal, boolean][] {
+/** What the lead wished and we do not have may be named for that. */
+const denied =
+  /\bno (?:hay|tengo|tenemos) (?:un |ningún )?plan (?:de )?(?:exactamente )?(?:de )?\d+ ?(?:Mbps|megas|GB|gigas)\b|\b(?:justo|exactamente) (?:de )?\d+ ?(?:Mbps|megas|GB|gigas) no (?:hay|tengo|tenemos)\b/gi;
+
+function figureChecks(text: string, known: Known): [Refusal, boolean][] {
+  const said = text.replace(denied, ' ');
   const figures = figuresIn(said);
   const unknownIn = (set: Set<number>) => (one: number) => !set.has(one);
   const isUnknownGiga = (one: number) =>
@@ -71,21 +79,24 @@ function figureChecks(said: string, known: Known): [Refusal, boolean][] {
     ...figures.months,
   ]);
   return [
-    ['unknown_price', figures.prices.some((price) => !isPriceAmong(known.prices, price))],
+    [
+      'unknown_price',
+      figures.prices.some((price) => !isPriceAmong(known.prices, price)) ||
+        chargesWrongly(said, known),
+    ],
     ['unknown_speed', figures.speedsMbps.some(unknownIn(known.speedsMbps))],
     ['unknown_data', figures.dataGb.some(isUnknownGiga)],
     [
       'unknown_discount',
       figures.percents.some(unknownIn(known.percents)) || givesAway(said, known.products),
     ],
-    ['unknown_term', figures.months.some(unknownIn(known.months)) || otherTerm.test(plainly(said))],
-    ['unknown_figure', loose.some((one) => !known.all.has(one) && !typed.has(one))],
+    ['unknown_term', figures.months.some(unknownIn(known.months)) || termsWrongly(said, known)],
+    [
+      'unknown_figure',
+      holdsStrangeDigits(said) || loose.some((one) => !known.all.has(one) && !typed.has(one)),
+    ],
   ];
 }
-
-/** Every price of ours is a month's. */
-const otherTerm =
-  /(?:al|por|primer|cada) ano\b|(?:a la|por|cada) (?:semana|quincena|dia)\b|\b(?:anual|semanal|quincenal|diari)/;
 
 function saidIn(content: OutboundContent): string {
   switch (content.kind) {
@@ -115,17 +126,47 @@ function namesUnknownPlan(
   if (rows.some(({ id }) => id.startsWith('plan:') && !ids.has(id))) return true;
   const ours = new Set(products.map(({ planName }) => planName));
   if (namedIn(said, catalogue.products).some((name) => !ours.has(name))) return true;
-  return inventedNames(said, catalogue.products);
+  const operators = catalogue.operators.map(({ name }) => name);
+  return inventedNames(said, catalogue.products, operators) || sellsRivals(said, catalogue);
 }
 
-/** "Plan Diamante", "Fibra 300 Ultra": a plan's name must be in the catalogue, word by word. */
-function inventedNames(said: string, products: Product[]): boolean {
-  const words = new Set(
-    products.flatMap(({ planName, operator }) => [...planName.split(' '), operator]).map(plainly),
-  );
+/** "Plan Diamante", "Fibra 300 Ultra", "fibra oro": a plan's name must be in the catalogue, word by word. */
+function inventedNames(said: string, products: Product[], operators: string[]): boolean {
+  const names = products.map(({ planName }) => plainly(planName));
+  const words = new Set([
+    ...[...names, ...operators].flatMap((name) => plainly(name).split(' ')),
+    ...notOfNames,
+  ]);
   const named =
-    /\b[Pp]lan(?:es)?\s+((?:\p{Lu}\p{L}+)(?:\s+(?:\p{Lu}\p{L}+|\d+))*)|\bFibra\s+\d+\s+(\p{Lu}\p{L}+)/gu;
-  return [...said.matchAll(named)].some(([, plan, suffix]) =>
+    /\b[Pp]lan(?:es)?[ \t]+((?:\p{Lu}\p{L}+)(?:[ \t]+(?:\p{Lu}\p{L}+|\d+))*)|\bFibra[ \t]+\d+[ \t]+(\p{Lu}\p{L}+)/gu;
+  const isInvented = [...said.matchAll(named)].some(([, plan, suffix]) =>
     (plan ?? suffix ?? '').split(/\s+/).some((word) => !words.has(plainly(word))),
   );
+  const graded = [...plainly(said).matchAll(gradedName)];
+  return isInvented || graded.some(([fibre]) => !names.some((name) => name.includes(fibre)));
 }
+
+const gradedName = new RegExp(`\\bfibra (?:${tiers.join('|')})\\b`, 'g');
+
+/** An operator that is not ours, spoken of as if it were. */
+function sellsRivals(said: string, { operators }: Catalogue): boolean {
+  const ours = new Set(operators.map(({ name }) => plainly(name)));
+  const others = rivals.filter((name) => !ours.has(name));
+  return clausesIn(plainly(said)).some(
+    (clause) =>
+      /\b(?:tenemos|vendemos|ofrec\w+|tambien|hay)\b/.test(clause) &&
+      others.some((name) => new RegExp(`\\b${name}\\b`).test(clause)),
+  );
+}
+
+/** Without what only sounds like a day: the lead's name where it is addressed, and places. */
+function withoutNames(said: string, { catalogue, memory }: About): string {
+  const places = [...catalogue.areas.map(({ name }) => name), memory.zoneText ?? ''];
+  const addressed = (memory.name ?? '').split(/\s+/).flatMap((name) => [`, ${name}`, `¡${name}`]);
+  return [...places, ...addressed]
+    .filter((name) => soundsLikeDay.test(name))
+    .reduce((rest, name) => rest.replaceAll(name, ' '), said);
+}
+
+const soundsLikeDay =
+  /domingo|lunes|martes|viernes|s[áa]bado|enero|abril|mayo|julio|agosto|setiembre|octubre/i;

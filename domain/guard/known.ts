@@ -56,17 +56,14 @@ export function knownFor(catalogue: Catalogue, memory: Memory, said: string): Kn
   const prices = [
     ...products.flatMap(pricesOf),
     ...texts.flatMap((figures) => figures.prices.flatMap(withCurrency)),
-    ...(memory.budget ? [inMajor(memory.budget)] : []),
   ];
   const speedsMbps = new Set([
     ...own(({ speedMbps }) => speedMbps),
     ...from((figures) => figures.speedsMbps),
-    ...own(() => memory.speedMbps),
   ]);
   const dataGb = new Set([
     ...own((product) => product.dataGb),
     ...from((figures) => figures.dataGb),
-    ...own(() => memory.dataGb),
   ]);
   const percents = new Set([
     ...own(({ promotion }) => promotion?.discountPercent),
@@ -86,6 +83,7 @@ export function knownFor(catalogue: Catalogue, memory: Memory, said: string): Kn
   const all = new Set([
     ...prices.map(({ amount }) => amount),
     ...[speedsMbps, dataGb, percents, months, installationDays].flatMap((set) => [...set]),
+    ...[...installationDays].map((days) => days * 24),
     ...own(({ channels }) => channels),
     ...from((figures) => figures.all),
     ...products.flatMap(({ planName }) => numbersIn(plainly(planName))),
@@ -97,7 +95,7 @@ export function knownFor(catalogue: Catalogue, memory: Memory, said: string): Kn
 /** A plan's own words do not change while it is one object: they are read once. */
 const read = new WeakMap<Product, Figures[]>();
 
-function figuresOf(product: Product): Figures[] {
+export function figuresOf(product: Product): Figures[] {
   const figures = read.get(product) ?? textsOf(product).map(figuresIn);
   read.set(product, figures);
   return figures;
@@ -130,7 +128,13 @@ export const isPriceAmong = (known: Known['prices'], said: SaidPrice): boolean =
       (said.currency === null || said.currency === currency),
   );
 
-const inMajor = ({ amountMinor, currency }: { amountMinor: number; currency: Currency }) => ({
+export const inMajor = ({
+  amountMinor,
+  currency,
+}: {
+  amountMinor: number;
+  currency: Currency;
+}) => ({
   amount: amountMinor / 10 ** fractionDigits[currency],
   currency,
 });

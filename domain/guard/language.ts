@@ -10,7 +10,7 @@ const foreign = new Set(
 );
 /** Said by no seller: how we are told what to do, and what our machines call things. */
 const instructions =
-  /\b(system prompt|prompt|instrucciones|eres (?:parte del?|un asistente|el asistente)|instruid[oa]|me (?:indicaron|ordenaron) que|como (?:modelo|ia|inteligencia artificial)\b|modelo de lenguaje|as an ai|language model|json|schema|openai|chatgpt|gpt|readings|respuesta planeada|api key)\b|\b[a-z]+(?:_[a-z]+)+\b|\[(?:nombre|numero|número|correo|documento|direccion|dirección)\]|```|[{}]|"\s*:/i;
+  /\b(system prompt|prompt|instrucciones|eres (?:parte del?|un asistente|el asistente)|instruid[oa]|me (?:indicaron|ordenaron) que|como (?:modelo|ia|inteligencia artificial)\b|modelo de lenguaje|as an ai|language model|json|schema|openai|chatgpt|gpt|readings|respuesta planeada|api key)\b|\b[a-z]+(?:_[a-z]+)+\b|mis? (?:configuracion|configuración|reglas|indicaciones)\b|(?:indicaciones|instrucciones) que (?:recib|me)|\bplanead[oa]\b|me pidieron que|conserv(?:e|ar) (?:todas )?las cifras|soy una (?:ia|inteligencia)\b|\[(?:nombre|numero|número|correo|documento|direccion|dirección)\]|```|[{}]|"[a-z_]+"\s*:/i;
 
 export const leaksInstructions = (text: string): boolean => instructions.test(text);
 
@@ -18,7 +18,7 @@ export const leaksInstructions = (text: string): boolean => instructions.test(te
 export function isNotSpanish(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const strange = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
-  return strange.length > 2 || text.split(/[\n.!?;]/).some(isForeign);
+  return strange.length > 0 || text.split(/[\n.!?;]/).some(isForeign);
 }
 
 function isForeign(sentence: string): boolean {

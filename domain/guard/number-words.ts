@@ -58,7 +58,7 @@ const measured = /^\s*(?:gigas?|gb|megas?|mbps|sol|dolar|luca|mes|dia|hora|seman
 /** Number words as digits, up to 999,999: "cuarenta y cinco" → "45". `text` is lower case without accents. */
 export function inDigits(text: string): string {
   return text
-    .replace(/\b(?:una )?docena\b/g, 'doce')
+    .replace(/\b(?:una )?docena\b(?: de)?/g, 'doce')
     .replace(joined, '$1 y $2')
     .replace(run, (words, at: number, whole: string) => {
       if (articles.test(words) && !measured.test(whole.slice(at + words.length))) return words;

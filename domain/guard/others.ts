@@ -1,16 +1,22 @@
 import type { Memory } from '../assistant.ts';
 import type { Catalogue } from '../catalogue.ts';
 import firstNames from '../understanding/vocabulary/first-names.json' with { type: 'json' };
+import { plainly } from './figures.ts';
 
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const knownNames = new Set(Object.values(firstNames).flat().map(String).map(folded));
 
+const telephone = /\+?\d(?:[ \t().-]{0,2}\d){6,}/;
+
 /** A telephone number, an e-mail, an address on the web or an identity card: nothing a reply ever needs. */
 export function holdsContact(text: string): boolean {
   return (
+    /\barroba\b/i.test(text) ||
+    /\b[\w-]+\.(?:com|pe|net|org)\b/i.test(text) ||
     /[\w.+-]+@[\w-]+\.\w+/.test(text) ||
     /\b(?:https?:\/\/|www\.)\S+/i.test(text) ||
-    /\+?\d(?:[ \t().-]{0,2}\d){6,}/.test(text)
+    telephone.test(text) ||
+    telephone.test(plainly(text))
   );
 }
 

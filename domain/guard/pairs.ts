@@ -1,30 +1,74 @@
 import type { Product } from '../catalogue.ts';
-import { figuresIn, plainly } from './figures.ts';
+import { sentencesIn } from './clean.ts';
+import { figuresIn, plainly, type SaidPrice } from './figures.ts';
 import { isPriceAmong, type Known, monthlyPricesOf } from './known.ts';
 
-const aboutSomethingElse = /instalaci|decodificador|adicional|presupuesto|pagas|desde/i;
+const aboutSomethingElse = /instalaci|decodificador|adicional|presupuesto/;
+const aboutSeveral = /desde/;
 
-/** A line that gives one plan's price to another's speed or name: each figure is real, the offer is not. */
+/** A line that gives one plan's price to another's name or speed: each figure is real, the offer is not. */
 export function pairsWrongly(text: string, { products }: Known): boolean {
-  return text
-    .split(/\n|[.!?;](?=\s|$)/)
-    .filter((line) => !aboutSomethingElse.test(line))
-    .some((line) => {
-      const { prices, speedsMbps } = figuresIn(line);
-      const [price] = prices;
-      const oneOf = (numbers: number[]) => new Set(numbers).size === 1;
-      if (price === undefined || !oneOf(prices.map(({ amount }) => amount))) return false;
-      const costing = products.filter((one) => isPriceAmong(monthlyPricesOf(one), price));
-      if (costing.length === 0) return false;
-      const named = namedIn(line, products);
-      const [speed] = speedsMbps;
-      const hasSpeed = (one: Product) => one.speedMbps === speed;
-      const isNamed = (one: Product) => named.includes(one.planName);
-      return (
-        (named.length === 1 && !costing.some(isNamed)) ||
-        (oneOf(speedsMbps) && products.some(hasSpeed) && !costing.some(hasSpeed))
-      );
-    });
+  let lastName: string | undefined;
+  return sentencesIn(text).some((sentence) => {
+    const line = plainly(sentence);
+    const segments = segmentsOf(line, products, lastName);
+    lastName = segments.at(-1)?.name ?? lastName;
+    return (
+      segments.some(
+        (one) => one.name !== undefined && isOthersPrice(one.text, one.name, products),
+      ) || isOthersSpeed(line, products)
+    );
+  });
+}
+
+interface Segment {
+  /** Whose the prices in it are. */
+  name: string | undefined;
+  text: string;
+}
+
+/** A line cut where plans are named: prices go with the name before them, or behind them where names close the line. */
+function segmentsOf(line: string, products: Product[], lastName: string | undefined): Segment[] {
+  const places = placesOf(line, products).sort((a, b) => a.at - b.at);
+  if (places.length === 0) {
+    const isBare = figuresIn(line).prices.length > 0 && holdsOnlyPrices(line);
+    return isBare ? [{ name: lastName, text: line }] : [];
+  }
+  const texts = [0, ...places.map(({ at, length }) => at + length)].map((start, index) =>
+    line.slice(start, places[index]?.at),
+  );
+  const hasPrice = (part: string | undefined) => figuresIn(part ?? '').prices.length > 0;
+  const isBehind = hasPrice(texts[0]) && !hasPrice(texts.at(-1));
+  return places.map(({ name }, index) => ({ name, text: texts[index + (isBehind ? 0 : 1)] ?? '' }));
+}
+
+/** No speed or the like that would tell whose price it is. */
+function holdsOnlyPrices(line: string): boolean {
+  const { prices, all } = figuresIn(line);
+  return all.every((one) => prices.some(({ amount }) => amount === one));
+}
+
+/** A price of some plan's month that is none of the named one's. */
+function isOthersPrice(text: string, name: string, products: Product[]): boolean {
+  if (aboutSomethingElse.test(text)) return false;
+  const isOf = (plans: Product[], price: SaidPrice) =>
+    plans.some((one) => isPriceAmong(monthlyPricesOf(one), price));
+  const named = products.filter(({ planName }) => planName === name);
+  return figuresIn(text).prices.some((price) => isOf(products, price) && !isOf(named, price));
+}
+
+function isOthersSpeed(line: string, products: Product[]): boolean {
+  if (aboutSomethingElse.test(line) || aboutSeveral.test(line)) return false;
+  const { prices, speedsMbps } = figuresIn(line);
+  const [price] = prices;
+  const [speed] = speedsMbps;
+  const oneOf = (numbers: number[]) => new Set(numbers).size === 1;
+  if (price === undefined || !oneOf(prices.map(({ amount }) => amount))) return false;
+  const costing = products.filter((one) => isPriceAmong(monthlyPricesOf(one), price));
+  const hasSpeed = (one: Product) => one.speedMbps === speed;
+  return (
+    costing.length > 0 && oneOf(speedsMbps) && products.some(hasSpeed) && !costing.some(hasSpeed)
+  );
 }
 
 /** The plans a line names, however they are written; "Fibra 600 Premium" is not also "Fibra 600". */
@@ -35,15 +79,25 @@ export function namedIn(line: string, products: Product[]): string[] {
     .filter((name, index, names) => names.indexOf(name) === index);
 }
 
+interface Place {
+  name: string;
+  at: number;
+  length: number;
+}
+
 /** Where each plan's name stands in the line, as `plainly` writes it. */
-export function placesOf(line: string, products: Product[]): { name: string; at: number }[] {
+function placesOf(line: string, products: Product[]): Place[] {
   let rest = plainly(line);
   const names = [...new Set(products.map(({ planName }) => planName))]
     .map((name) => ({ name, plain: plainName(name) }))
     .filter(({ plain }) => rest.includes(plain))
     .sort((a, b) => b.plain.length - a.plain.length);
   return names.flatMap(({ name, plain }) => {
-    const places = [...rest.matchAll(wholeName(plain))].map(({ index }) => ({ name, at: index }));
+    const places = [...rest.matchAll(wholeName(plain))].map(({ index }) => ({
+      name,
+      at: index,
+      length: plain.length,
+    }));
     // A longer name's letters are no other plan's; what follows stays where it was.
     rest = rest.replaceAll(plain, '\u0000'.repeat(plain.length));
     return places;

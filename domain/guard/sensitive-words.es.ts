@@ -1,3 +1,27 @@
+/** Operators of the market; those of the catalogue are ours to sell. */
+export const rivals: readonly string[] =
+  'bitel win starlink tigo directv virgin fiberpro wow nubyx cablevision telefonica tuenti'.split(
+    ' ',
+  );
+
+/** What others sell, and is given only where a plan's own words give it. */
+export const brands: readonly string[] =
+  'netflix disney hbo prime amazon spotify youtube paramount apple iphone ipad samsung xiaomi motorola crunchyroll vix deezer tidal playstation xbox nintendo alexa mcafee televisor laptop tablet parlante audifonos consola'.split(
+    ' ',
+  );
+
+/** What sellers call better plans. */
+export const tiers: readonly string[] =
+  'diamante oro plata platino black ultra max plus premium elite vip gold turbo gamer superior avanzado estandar power play full infinit'.split(
+    ' ',
+  );
+
+/** Words that follow a plan's name with a capital and are none of it. */
+export const notOfNames: readonly string[] =
+  'tienes tiene te por con a de del es ideal llega cuesta sale us usd incluye trae desde perfecto perfecta viene va esta precio velocidad instalacion al para en y'.split(
+    ' ',
+  );
+
 /**
  * What makes a sentence worth checking, by what it claims: ways to say the same share a name, so
  * that "gratis" may become "sin costo". Patterns for text in lower case without accents, numbers in digits.
@@ -95,15 +119,9 @@ export const sensitiveWords: readonly [claim: string, words: string][] = [
     '\\binstruccion|\\binstruid|\\bindicaci|\\bconfiguraci|\\breglas\\b|\\bprompt|\\bplanead|\\bconserv(?:e|ar|o)\\b|\\binteligencia artificial|\\bsoy (?:una? )?(?:ia|ai|bot|robot|modelo)\\b|\\bmodelo de lenguaje|\\bme (?:pidieron|ordenaron|indicaron|prohib)|\\bprohib|\\bopenai|\\bchatgpt|\\bgpt\\b|\\bjson\\b|\\bsistema dice|\\bespanol de lima',
   ],
   // Who else sells, and what is sold beside
-  ...'bitel win starlink tigo directv virgin fiberpro wow nubyx cablevision telefonica tuenti'
-    .split(' ')
-    .map((name): [string, string] => [name, `\\b${name}\\b`]),
-  ...'netflix disney hbo prime amazon spotify youtube paramount apple iphone ipad samsung xiaomi motorola crunchyroll vix deezer tidal playstation xbox nintendo alexa mcafee televisor laptop tablet parlante audifonos consola'
-    .split(' ')
-    .map((name): [string, string] => [name, `\\b${name}`]),
-  ...'diamante oro plata platino black ultra max plus premium elite vip gold turbo gamer superior avanzado estandar power play full infinit'
-    .split(' ')
-    .map((tier): [string, string] => [`tier ${tier}`, `\\b${tier}\\b`]),
+  ...rivals.map((name): [string, string] => [name, `\\b${name}\\b`]),
+  ...brands.map((name): [string, string] => [name, `\\b${name}`]),
+  ...tiers.map((tier): [string, string] => [`tier ${tier}`, `\\b${tier}\\b`]),
 ];
 
 /** To have for nothing: always of one thing, the one that stands nearest. */

@@ -55,6 +55,21 @@ describe('figures, in digits and in words', () => {
     );
   });
 
+  it.each([
+    ['cuarentaicuatro dólares', 44],
+    ['treintaiocho dólares', 38],
+    ['cuarenta i cinco dólares', 45],
+    ['una docena de dólares', 12],
+    ['por ciento diecinueve dólares', 119],
+    ['cuarenta y cinco soles con noventa', 45.9],
+  ])('are read however they are spelt: %s', (text, amount) => {
+    expect(figuresIn(text).prices.map((price) => price.amount)).toEqual([amount]);
+  });
+
+  it('are several where they are said one by one', () => {
+    expect(figuresIn('once veinte treinta y cinco').all).toEqual([11, 20, 35]);
+  });
+
   it('pass when a plan of the zone has that price', () => {
     fc.assert(
       fc.property(fc.constantFrom(...monthly), fc.constantFrom(...pricings), (amount, say) => {

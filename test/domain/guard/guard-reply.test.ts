@@ -4,6 +4,7 @@ import { emptyMemory } from '../../../domain/assistant.ts';
 import { productsInArea } from '../../../domain/catalogue.ts';
 import { guardReply } from '../../../domain/guard/guard-reply.ts';
 import { catalogue, converse } from '../conversation/converse.ts';
+import { falsehoods } from './falsehoods.ts';
 
 const inLosOlivos = {
   ...emptyMemory,
@@ -141,5 +142,77 @@ describe('the guard', () => {
     ['a'.repeat(2_000), 'too_long'],
   ])('refuses %s', (text, reason) => {
     expect(check(text)).toMatchObject({ ok: false, reasons: expect.arrayContaining([reason]) });
+  });
+});
+
+/** What only the planned reply can tell, which `staysWithin` does. */
+const unseen = new Set([
+  'Te lo ponemos en dos días.',
+  'El señor Huamán de tu cuadra paga US$ 45.',
+  'XLIV dólares al mes.',
+  'Es g r a t i s',
+  'Es g.r.a.t.i.s',
+  'Es *gra*tis',
+]);
+
+describe('what is not true', () => {
+  it.each(falsehoods.filter((text) => !unseen.has(text)))('is refused: %s', (text) => {
+    expect(check(text).ok).toBe(false);
+  });
+
+  it('does not become true because the lead named the figure', () => {
+    const memory = {
+      ...inLosOlivos,
+      speedMbps: 5_000,
+      dataGb: 700,
+      budget: { amountMinor: 1_100, currency: 'USD' as const },
+    };
+    for (const text of [
+      'Te la dejo en US$ 11 al mes',
+      'Con tu presupuesto de US$ 11 te alcanza',
+      'Te llega a 5000 megas',
+      'Tienes 700 gigas',
+    ])
+      expect(guardReply({ kind: 'text', text }, { catalogue, memory }).ok, text).toBe(false);
+    const text = 'Justo 5000 Mbps no tengo; esto es lo más cercano:';
+    expect(guardReply({ kind: 'text', text }, { catalogue, memory })).toEqual({ ok: true });
+  });
+});
+
+describe('what is true', () => {
+  it.each([
+    'Fibra 100\nUS$ 45 al mes\nInstalación gratis',
+    'Plan: Fibra 100\nVelocidad: 100 Mbps\nPrecio: US$ 45 al mes',
+    'Con Fibra 100 Tienes 100 Mbps por US$ 45',
+    'El Plan Fibra 100 De Movistar cuesta US$ 45.',
+    '• Movistar Fibra 100\nDime cuál prefieres',
+    'El router viene incluido, sin costo adicional.',
+    'No pagas nada por la instalación.',
+    'La instalación va por nuestra cuenta.',
+    'Es un contrato anual, de 12 meses.',
+    'Te instalamos en 72 horas.',
+    'La instalación de Fibra 600 Premium demora 48 horas.',
+    '¿Quieres que te instalen el lunes o el martes?',
+    '¿En qué te puedo ayudar hoy: internet, celular, TV o combo?',
+    'Para que compares con lo que pagas hoy: Movistar Fibra 50.',
+    'Mil megas por ciento diecinueve dólares',
+    'Fibra 50 a US$ 30, Fibra 100 a US$ 45 y Fibra 200 a US$ 60.',
+    'US$ 30 al mes (Fibra 50), US$ 45 (Fibra 100) y US$ 60 (Fibra 200).',
+    'Fibra 400 está de US$ 75 a solo US$ 60 por tres meses.',
+    'Con Fibra 600 Premium pagas US$ 69 los 3 primeros meses, y luego US$ 92.',
+    '¿Tu familia usa Netflix o juega en línea?',
+    'El plan es simple: "Fibra 100": 45 dólares.',
+    '¿Trabajas desde casa a diario?',
+    'Te llamo mañana por la mañana, Carlos.',
+    'Atendemos de lunes a sábado.',
+  ])('passes: %s', (text) => {
+    const memory = { ...inLosOlivos, name: 'Carlos' };
+    expect(guardReply({ kind: 'text', text }, { catalogue, memory })).toEqual({ ok: true });
+  });
+
+  it('passes where a name or a place sounds like a day', () => {
+    const memory = { ...inLosOlivos, name: 'Domingo', zoneText: 'Santo Domingo' };
+    for (const text of ['¡Mucho gusto, Domingo!', 'Todavía no llegamos a Santo Domingo.'])
+      expect(guardReply({ kind: 'text', text }, { catalogue, memory }), text).toEqual({ ok: true });
   });
 });
