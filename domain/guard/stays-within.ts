@@ -97,7 +97,9 @@ function readPart(said: string, { products, operators }: Vocabulary): Part {
   const figures = figuresIn(text);
   const numbers = numbersIn(text);
   // "Dúo Fibra 100 + Fijo" is spoken with "más".
-  const plans = namedIn(text.replaceAll(' mas ', ' + '), products as Product[]).map((name) => plainly(name));
+  const plans = namedIn(text.replaceAll(' mas ', ' + '), products as Product[]).map((name) =>
+    plainly(name),
+  );
   const words = claimsIn(text);
   const prices = figures.prices.map(({ amount }) => amount);
   const term = words.includes('contract') ? 'contract' : figures.percents.length > 0 ? 'offer' : '';
