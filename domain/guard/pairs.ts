@@ -90,16 +90,17 @@ function placesOf(line: string, products: Product[]): Place[] {
   let rest = plainly(line);
   const names = [...new Set(products.map(({ planName }) => planName))]
     .map((name) => ({ name, plain: plainName(name) }))
-    .filter(({ plain }) => rest.includes(plain))
+    .filter(({ plain }) => rest.includes(plain.replace(/ \+.*/, '')))
     .sort((a, b) => b.plain.length - a.plain.length);
   return names.flatMap(({ name, plain }) => {
-    const places = [...rest.matchAll(wholeName(plain))].map(({ index }) => ({
+    const whole = wholeName(plain);
+    const places = [...rest.matchAll(whole)].map(({ index, 0: said }) => ({
       name,
       at: index,
-      length: plain.length,
+      length: said.length,
     }));
     // A longer name's letters are no other plan's; what follows stays where it was.
-    rest = rest.replaceAll(plain, '\u0000'.repeat(plain.length));
+    rest = rest.replace(whole, (said) => '\u0000'.repeat(said.length));
     return places;
   });
 }
@@ -113,7 +114,8 @@ function plainName(name: string): string {
   return plain;
 }
 
+/** "Dúo Fibra 100 + Fijo" is said "dúo fibra cien más fijo". */
 const wholeName = (plain: string): RegExp => {
-  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\+', '(?:\\+|mas)');
   return new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'gu');
 };
