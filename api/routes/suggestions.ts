@@ -22,9 +22,10 @@ export function suggestionBindings({ db, loadCatalogue }: ApiDeps): Binding[] {
         loadCatalogue(),
       ]);
       const memory = { ...emptyMemory, ...lead.memory };
-      const tips = suggestTips(memory, recent, catalogue);
+      const understood = recent.map(({ understanding }) => understanding);
+      const tips = suggestTips(memory, understood, catalogue, recent.at(-1)?.text ?? '');
       return {
-        brief: briefAgent(memory, recent),
+        brief: briefAgent(memory, understood),
         items: [
           ...(draft
             ? [{ id: draft.id, kind: 'draft' as const, because: draftBecause, text: draft.text }]
@@ -61,12 +62,14 @@ async function unsentDraft(db: Db, leadId: LeadId) {
 async function recentUnderstanding(db: Db, leadId: LeadId) {
   const rows = await db
     .selectFrom('message')
-    .select('understanding')
+    .select(['understanding', 'text'])
     .where('leadId', '=', leadId)
     .where('author', '=', 'customer')
     .where('understanding', 'is not', null)
     .orderBy('at', 'desc')
     .limit(lookedAtMessages)
     .execute();
-  return rows.flatMap(({ understanding }) => understanding ?? []).reverse();
+  return rows
+    .flatMap(({ understanding, text }) => (understanding ? [{ understanding, text }] : []))
+    .reverse();
 }

@@ -15,19 +15,22 @@ const enoughMbps: [peopleMax: number, mbps: number][] = [
 const heavyUseFactor = 2;
 const usualPeople = 3;
 
+/** What a burst says that a recommendation is made from. */
+type Said = Pick<Burst, 'situations' | 'text' | 'memory'>;
+
 /** Whether they want to be told which plan to take, or tell how many they are. */
-export const asksAdvice = ({ situations, text, memory }: Burst): boolean =>
+export const asksAdvice = ({ situations, text, memory }: Said): boolean =>
   situations.has('wants_advice') || (memory.service === 'internet' && peopleIn(text) !== null);
 
 /** One plan for them, the cheapest that is enough; null: there is none to recommend. */
-export function adviceAnswer(burst: Burst, facts: Facts): Answer | null {
+export function adviceAnswer(burst: Said, facts: Facts): Answer | null {
   const plan = facts.memory.service === 'internet' ? enoughFor(burst, facts) : middleOf(facts);
   return (
     plan && { text: facts.say(copy.recommend(planLine(facts.catalogue, plan))), quoted: [plan] }
   );
 }
 
-function enoughFor({ text, situations, memory }: Burst, { plans }: Facts): Product | null {
+function enoughFor({ text, situations, memory }: Said, { plans }: Facts): Product | null {
   const people = peopleIn(text) ?? usualPeople;
   const forThem = enoughMbps.find(([peopleMax]) => people <= peopleMax)?.[1] ?? 0;
   const wish = Math.max(

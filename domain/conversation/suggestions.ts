@@ -1,8 +1,12 @@
 import type { Memory, Understanding } from '../assistant.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Intent } from '../labels.ts';
+import { normalise } from '../understanding/normalise.ts';
+import { adviceAnswer, asksAdvice } from './advice.ts';
 import {
   type Answer,
+  arrivalAnswer,
+  cheapestAnswer,
   comparisonAnswer,
   coverageAnswer,
   discountAnswer,
@@ -13,9 +17,11 @@ import {
   termsAnswer,
 } from './answers.ts';
 import { copy } from './copy.es.ts';
+import { detailAnswers } from './detail-answers.ts';
 import { objectionAnswer } from './objection-answers.ts';
 import { hasNothingFixed, knowsZone, needsZone, offerFor, plansFor } from './offer.ts';
 import { planLine, planName, planPrice } from './plan-text.ts';
+import { type Situation, situationsIn } from './situations.ts';
 import { tips as words } from './tips.es.ts';
 
 /** A hint for the person who writes: what the customer said, and words ready for the composer. */
@@ -32,8 +38,14 @@ const firstOf = (variants: readonly string[]) => variants[0] ?? '';
  * What a person may say next, the most useful first: the objection and its best answer, the answer
  * to what was asked, what is missing, the next step. Every figure comes from the catalogue.
  * @param recent the customer's last messages as understood, the oldest first
+ * @param lastText the last of them as written; '' when it is not known
  */
-export function suggestTips(memory: Memory, recent: Understanding[], catalogue: Catalogue): Tip[] {
+export function suggestTips(
+  memory: Memory,
+  recent: Understanding[],
+  catalogue: Catalogue,
+  lastText = '',
+): Tip[] {
   const alone = serviceTip(recent) ?? endingTip(memory, recent);
   if (alone) return [alone];
   const facts: Facts = {
@@ -45,8 +57,9 @@ export function suggestTips(memory: Memory, recent: Understanding[], catalogue: 
   };
   const found: (Tip | null)[] = [
     closingTip(memory, catalogue),
+    ...saidTips(lastText, facts),
     ...objectionTips(recent, facts),
-    ...answerTips(recent.at(-1), facts),
+    ...answerTips(recent.at(-1), facts, situationsIn([lastText])),
     thinkingTip(recent.at(-1)),
     ...nextTips(memory, catalogue),
   ];
@@ -68,7 +81,8 @@ function endingTip({ needsAdult }: Memory, recent: Understanding[]): Tip | null 
   if (needsAdult) return { id: 'minor', because: words.minor, text: firstOf(copy.minor) };
   const last = recent.at(-1);
   const says = (intent: Intent) => last?.intents.includes(intent) === true;
-  if (says('reject') || last?.objections.includes('not_interested'))
+  const isFirm = last?.objections.every((one) => one === 'not_interested') === true;
+  if ((says('reject') && isFirm) || last?.objections.includes('not_interested'))
     return { id: 'let_go', because: words.letGo, text: firstOf(copy.rejected) };
   if (says('send_bill')) return { id: 'bill', because: words.bill, text: words.billText };
   return null;
@@ -86,6 +100,30 @@ function closingTip(memory: Memory, catalogue: Catalogue): Tip | null {
   };
 }
 
+/** What no label says and the words do: a call, the least there is, a recommendation, a detail of the plan. */
+function saidTips(lastText: string, facts: Facts): (Tip | null)[] {
+  const { catalogue, memory } = facts;
+  const situations = situationsIn([lastText]);
+  const text = normalise(lastText);
+  const said = { situations, text, memory };
+  const tip = (id: string, because: string, answer: Answer | null): Tip | null =>
+    answer && !isForAPerson(answer) ? { id, because, text: answer.text } : null;
+  return [
+    situations.has('asks_call') ? { id: 'call', because: words.call, text: words.callText } : null,
+    situations.has('asks_arrival') && hasNothingFixed(catalogue, memory)
+      ? tip('arrival', words.arrival, arrivalAnswer(facts))
+      : null,
+    situations.has('wants_cheaper') ? tip('cheapest', words.cheapest, cheapestAnswer(facts)) : null,
+    knowsZone(memory) && asksAdvice(said)
+      ? tip('advice', words.advice, adviceAnswer(said, facts))
+      : null,
+    ...detailAnswers(text, facts).map((answer) => tip('detail', words.detail, answer)),
+  ];
+}
+
+/** "Te lo confirma un asesor" helps no adviser. */
+const isForAPerson = ({ text }: Answer) => copy.detailUnknown.includes(text);
+
 /** The latest objection first. */
 function objectionTips(recent: Understanding[], facts: Facts): (Tip | null)[] {
   const latestFirst = recent.toReversed().flatMap(({ objections }) => objections);
@@ -96,8 +134,14 @@ function objectionTips(recent: Understanding[], facts: Facts): (Tip | null)[] {
   });
 }
 
-function answerTips(last: Understanding | undefined, facts: Facts): (Tip | null)[] {
+function answerTips(
+  last: Understanding | undefined,
+  facts: Facts,
+  situations: Set<Situation>,
+): (Tip | null)[] {
   if (last === undefined) return [];
+  // Said above already.
+  const isSaid = situations.has('wants_cheaper') || situations.has('asks_arrival');
   const answers: Record<keyof typeof words.asked, () => Answer | null> = {
     ask_price: () => priceAnswer({ ...facts, named: last.entities }, last),
     ask_coverage: () => coverageAnswer(facts),
@@ -107,9 +151,10 @@ function answerTips(last: Understanding | undefined, facts: Facts): (Tip | null)
     ask_terms: () => termsAnswer(facts),
   };
   return last.intents.map((intent) => {
-    if (!(intent in answers)) return null;
+    if (!(intent in answers) || isSaid) return null;
     const asked = intent as keyof typeof answers;
-    const text = answers[asked]()?.text;
+    const answer = answers[asked]();
+    const text = answer && !isForAPerson(answer) ? answer.text : undefined;
     return text ? { id: asked, because: words.asked[asked], text } : null;
   });
 }

@@ -19,6 +19,12 @@ export const tips = {
     ask_installation: 'Preguntó por la instalación',
     ask_terms: 'Preguntó por contrato o requisitos',
   },
+  cheapest: 'Busca lo más económico → dile cuál es',
+  advice: 'Pide un consejo → recomiéndale uno',
+  detail: 'Preguntó por lo que trae el plan → díselo como está en el catálogo',
+  arrival: 'Pregunta cuándo llega el servicio → no prometas fecha',
+  call: 'Pide que lo llamen → confirma número y hora',
+  callText: 'Claro, te llamo. ¿A qué número y a qué hora te viene bien?',
   close: (plan: string) => `Eligió ${plan} → pide los datos para contratar`,
   closeText: (plan: string, price: string, name: string) =>
     `¡Perfecto! Para contratar ${plan} (${price} al mes) necesito ${name}tu documento de identidad y la dirección de instalación.`,

@@ -7,7 +7,7 @@ import { catalogue, converse } from './converse.ts';
 function tipsAfter(...customer: string[]) {
   const { memory, turns } = converse(...customer);
   const recent = turns.flatMap(({ understanding }) => understanding).slice(-4);
-  return suggestTips(memory, recent, catalogue);
+  return suggestTips(memory, recent, catalogue, customer.at(-1));
 }
 const idsAfter = (...customer: string[]) => tipsAfter(...customer).map(({ id }) => id);
 
@@ -16,6 +16,22 @@ describe('suggestions to the person who writes', () => {
     expect(idsAfter('quiero internet en ate', 'mi internet no funciona')).toEqual(['support']);
     expect(idsAfter('pesimo servicio, voy a indecopi')).toEqual(['support']);
     expect(idsAfter('quiero dar de baja mi linea')).toEqual(['cancel']);
+  });
+
+  it.each([
+    ['cual es el mas barato?', 'cheapest', /US\$ 30/],
+    ['cual me recomiendas, somos 5', 'advice', /200 Mbps/],
+    ['el router viene incluido?', 'detail', /[Rr]outer/],
+    ['llamame mañana a las 5', 'call', /número/],
+    ['no quiero quedar amarrado con contrato', 'objection:contract_term', /12 meses/],
+  ])('answer the words themselves: %s', (said, id, text) => {
+    const tip = tipsAfter('internet en los olivos', said).find((one) => one.id === id);
+    expect(tip?.text).toMatch(text);
+  });
+
+  it('promise no date of arrival', () => {
+    const [tip] = tipsAfter('internet en pucusana', 'cuando van a llegar?');
+    expect(tip).toMatchObject({ id: 'arrival', text: expect.stringMatching(/fecha/) });
   });
 
   it('let go of who said no', () => {
