@@ -36,8 +36,9 @@ const shortestTypo = 5;
  */
 export function findZone(text: string, areas: CoverageArea[], asked: boolean): ZoneFinding {
   const sounds = normalise(withoutStreets(text)).split(' ').map(foldWord);
-  const exact = meantOf(placesIn(sounds, areas), sounds);
-  if (exact) return findingOf(exact, exact.sound);
+  const named = placesIn(sounds, areas);
+  const exact = ofOwnCity(meantOf(named, sounds), named);
+  if (exact) return findingOf(exact.name, exact.name.sound);
   let best: { name: PlaceName; share: number; said: string } | null = null;
   for (const { phrase, isPlace } of phrases(sounds, asked)) {
     for (const name of namesOf(areas)) {
@@ -62,7 +63,7 @@ function findingOf({ area, name }: PlaceName, said: string): ZoneFinding {
 }
 
 /** Of the places named, the one that is theirs. */
-function meantOf(found: NamedPlace[], sounds: string[]): PlaceName | null {
+function meantOf(found: NamedPlace[], sounds: string[]): NamedPlace | null {
   const meant = found.filter(
     (one) => !isDenied(sounds.slice(0, one.from)) && !isReplaced(sounds, one, found),
   );
@@ -70,7 +71,19 @@ function meantOf(found: NamedPlace[], sounds: string[]): PlaceName | null {
   const named = (narrow.length > 0 ? narrow : meant).toSorted(
     (a, b) => a.from - b.from || rank(b.name) - rank(a.name),
   );
-  return (changesMind(sounds) ? named.at(-1) : named[0])?.name ?? null;
+  return (changesMind(sounds) ? named.at(-1) : named[0]) ?? null;
+}
+
+/** "Miraflores, Arequipa" is not Lima's Miraflores: the city that stands behind a district tells which is meant. */
+function ofOwnCity(place: NamedPlace | null, found: NamedPlace[]): NamedPlace | null {
+  if (!place?.name.area) return place;
+  const { area, words } = place.name;
+  const end = place.from + words.length;
+  const city = found.find(
+    ({ name, from }) => from >= end && from <= end + 1 && name !== place.name && isCity(name),
+  );
+  const isOwn = !city || area.city === (city.name.area?.city ?? city.name.name);
+  return isOwn ? place : city;
 }
 
 /** "Mejor en Surco": of two places the later one counts. */

@@ -46,7 +46,14 @@ function isWithin(one: NamedPlace, other: NamedPlace): boolean {
 function isInPassing({ sound }: PlaceName, sounds: string[], from: number): boolean {
   if (sound === 'lima') return sounds.length > 3;
   if (!ambiguous.has(sound)) return false;
-  return sounds.length > 2 && !introductions.has(sounds[from - 1] ?? '');
+  return sounds.length > 2 && !isIntroduced(sounds, from);
+}
+
+/** "Soy de", "zona", "en": but "para año nuevo" and "por el nacimiento" speak of no place. */
+function isIntroduced(sounds: string[], from: number): boolean {
+  const before = sounds[from - 1] ?? '';
+  if (!loose.has(before)) return introductions.has(before);
+  return before === 'de' && introductions.has(sounds[from - 2] ?? '');
 }
 
 /** Asking 150 names for each message took most of its time: their sounds are made once a catalogue. */
@@ -87,5 +94,7 @@ const nameOf = (name: string, area: CoverageArea | null): PlaceName => {
 export const soundOfName = (name: string) => normalise(name).split(' ').map(foldWord).join(' ');
 
 const ambiguous = new Set(zoneWords.ambiguous.map(soundOfName));
+/** Of these, those behind which anything may stand. */
+const loose: ReadonlySet<string> = new Set(zoneWords.loose.map(foldWord));
 /** Words behind which a place is named. */
 export const introductions: ReadonlySet<string> = new Set(zoneWords.introductions.map(foldWord));
