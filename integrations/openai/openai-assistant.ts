@@ -84,7 +84,7 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
   async function within(context: TurnContext, planned: Turn, signal: AbortSignal): Promise<Turn> {
     const endsAt = performance.now() + timeoutMs;
     const limit = AbortSignal.timeout(timeoutMs);
-    const mask = masking(namesOf(context, planned));
+    const mask = masking(namesOf(context, planned), context.catalogue);
     const used = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 };
     let outcome = 'answered';
     try {

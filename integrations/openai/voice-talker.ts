@@ -48,7 +48,7 @@ export function createVoiceTalker(options: VoiceTalkerOptions): Talker {
         throw new ModelError('over_budget', 'nobody was asked');
       if (!breaker.mayAsk()) throw new ModelError('circuit_open', 'nobody was asked');
       const names = [turn.memory.name ?? '', ...(context.leadNames ?? [])].filter(Boolean);
-      const mask = masking(names);
+      const mask = masking(names, context.catalogue);
       const limit = AbortSignal.timeout(timeoutMs);
       const used = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 };
       let outcome = 'cancelled';
