@@ -40,6 +40,7 @@ it.each([
   await page.setContent('<h1 style="color: rgb(1, 2, 3)">Hola</h1>');
   const heading = page.getByRole('heading', { name: 'Hola' });
   expect(await heading.evaluate((node) => getComputedStyle(node).color)).toBe('rgb(1, 2, 3)');
+  expect((await heading.boundingBox())?.height).toBeGreaterThan(10);
   // On a busy machine the first frame may not be drawn yet.
   const picture = await eventually(() => page.screenshot());
   expect(picture.length).toBeGreaterThan(1_000);

@@ -97,6 +97,30 @@ it('a message is answered, reacted to, corrected and taken back', async () => {
   ]);
 });
 
+it('what a menu sends to the field can be written at once, however late the menu closes', async () => {
+  aDesk(
+    aPhone(number, {
+      messages: [aPhoneMessage(1, { from: 'business', text: '¿En qué distrito?' })],
+    }),
+  );
+  const page = await stage.open(link);
+  const menu = page.getByRole('button', { name: 'Opciones del mensaje' });
+  await menu.click();
+  await page.evaluate((lateMs) => {
+    const { setTimeout: atTime } = window;
+    window.setTimeout = ((run: () => void, ms = 0) =>
+      atTime(run, ms + lateMs)) as typeof setTimeout;
+  }, 300);
+  await page.getByRole('menuitem', { name: 'Responder' }).click();
+  await page.getByText('Respondes a').waitFor();
+  // Whatever the menu does when it is gone was asked for before this.
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  await page.keyboard.type('Comas');
+  await page.keyboard.press('Enter');
+  await expect.poll(sent, patient).toEqual([{ kind: 'text', text: 'Comas', quotedId: 'wamid.1' }]);
+  expect(await page.getByRole('menu').count()).toBe(0);
+});
+
 it('opens phones for any valid number or only a username, keeps them in the URL, and puts them away', async () => {
   aDesk();
   const page = await stage.open('/simulador');

@@ -27,6 +27,7 @@ export const Menu = ({
         side={side}
         sideOffset={6}
         collisionPadding={8}
+        onCloseAutoFocus={keepFocusWhereItWent}
         className={cn(
           'z-50 min-w-48 animate-appear rounded-md bg-raised p-1 text-sm shadow-overlay',
           className,
@@ -37,6 +38,15 @@ export const Menu = ({
     </Radix.Portal>
   </Radix.Root>
 );
+
+/**
+ * The trigger gets the focus back only if nothing took it: an item may have sent it to a field, and
+ * Enter there must not open the menu again.
+ */
+function keepFocusWhereItWent(event: Event): void {
+  const { activeElement, body } = document;
+  if (activeElement && activeElement !== body) event.preventDefault();
+}
 
 const row =
   'flex min-h-8 select-none items-center gap-2 rounded-sm px-2 py-1 outline-none data-highlighted:bg-hover data-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0';

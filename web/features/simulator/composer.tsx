@@ -25,7 +25,7 @@ export function Composer({ draft, onDraft, act, busy }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (draft?.kind === 'edit') setText(draft.message.text);
-    // After the menu that asked for it has given the focus back.
+    // Once the menu that asked for it no longer holds the focus.
     if (draft) requestAnimationFrame(() => field.current?.focus());
   }, [draft]);
 
