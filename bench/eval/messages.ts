@@ -52,6 +52,7 @@ export const parts = [
   'author-l',
   'held-out',
   'held-out-g',
+  'held-out-m',
 ] as const;
 export type Part = (typeof parts)[number];
 

@@ -13,9 +13,14 @@ export function localDay(atMs: number, timeZone: string): LocalDay {
   return { year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() };
 }
 
-/** The instant, ms since the epoch, of an hour of a day in a time zone. */
-export function toInstant({ year, month, day }: LocalDay, hour: number, timeZone: string): number {
-  const asUtc = Date.UTC(year, month - 1, day, hour);
+/** The instant, ms since the epoch, of an hour of a day in a time zone; hour 24 is the midnight that ends it. */
+export function toInstant(
+  { year, month, day }: LocalDay,
+  hour: number,
+  timeZone: string,
+  minute = 0,
+): number {
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
   const guess = asUtc - offsetMs(asUtc, timeZone);
   // Once more with the offset in force then: near a change of clocks the first one may be the other's.
   return asUtc - offsetMs(guess, timeZone);

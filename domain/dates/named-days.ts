@@ -1,3 +1,4 @@
+import { endOfMonth, isAfter, nextNumbered, nextYearly, plusDays } from './calendar.ts';
 import type { LocalDay } from './local-day.ts';
 import { monthNumber, monthPattern } from './months.ts';
 
@@ -9,7 +10,13 @@ interface NamedDay {
 }
 
 const namedDays: NamedDay[] = [
+  { says: /\b(nochebuena|noche buena)\b/, month: 12, day: 24 },
   { says: /\bnavidad(es)?\b/, month: 12, day: 25 },
+  {
+    says: /\b((fin|fines|finales) (de|del) año|despues de (las )?fiestas(?! patrias))\b/,
+    month: 12,
+    day: 31,
+  },
   { says: /\b(año nuevo|proximo año|el año que (viene|entra)|otro año)\b/, month: 1, day: 1 },
   { says: /\bfiestas patrias\b/, month: 7, day: 28 },
   { says: /\b(principios?|inicios?|comienzos?) (de|del) (proximo )?mes\b/, day: 1 },
@@ -17,9 +24,11 @@ const namedDays: NamedDay[] = [
 ];
 
 const after =
-  /\b(despues|luego|pasando|pasada|pasado) (de |la |las )*(navidad|año nuevo|fiestas|quincena)/;
+  /\b(despues|luego|pasando|pasada|pasado) (de |la |las )*(navidad|año nuevo|fiestas patrias|quincena)/;
+/** The holidays of December end with New Year's Day. */
+const afterTheHolidays = /\bdespues de (las )?fiestas(?! patrias)\b/;
 const partOfMonth = new RegExp(
-  `\\b(?:(quincena|mediados)|(fin|fines|finales)|primera semana|principios|inicios|en|para|hasta|desde) (?:de )?${monthPattern}\\b`,
+  `\\b(?:(quincena|mediados)|(fin|fines|finales)|primera semana|primeros dias|principios|inicios|en|para|hasta|desde) (?:de )?${monthPattern}\\b`,
 );
 
 /** "Después de Navidad", "en la quincena", "a mediados de mes", "en enero": the next such day from today on. */
@@ -28,10 +37,16 @@ export function namedDay(words: string, today: LocalDay): LocalDay | null {
   if (inMonth?.[3]) return dayOfNamedMonth(inMonth[1], inMonth[2], inMonth[3], today);
   const named = namedDays.find(({ says }) => says.test(words));
   if (!named) return null;
-  const day = named.day + (after.test(words) ? 1 : 0);
-  return named.month === undefined
-    ? nextMonthly({ ...today, day }, today)
-    : nextYearly({ ...today, month: named.month, day }, today);
+  const day =
+    named.month === undefined
+      ? nextNumbered(today, named.day)
+      : nextYearly(today, named.month, named.day);
+  return day && plusDays(day, daysAfterIt(words));
+}
+
+function daysAfterIt(words: string): number {
+  if (afterTheHolidays.test(words)) return 2;
+  return after.test(words) ? 1 : 0;
 }
 
 function dayOfNamedMonth(
@@ -39,14 +54,9 @@ function dayOfNamedMonth(
   end: string | undefined,
   name: string,
   today: LocalDay,
-): LocalDay {
+): LocalDay | null {
   const month = monthNumber(name);
-  if (end) return nextYearly({ ...today, month: month + 1, day: 0 }, today);
-  return nextYearly({ ...today, month, day: middle ? 15 : 1 }, today);
+  if (!end) return nextYearly(today, month, middle ? 15 : 1);
+  const last = endOfMonth({ ...today, month });
+  return isAfter(last, today) ? last : endOfMonth({ ...today, year: today.year + 1, month });
 }
-
-const serial = ({ year, month, day }: LocalDay) => Date.UTC(year, month - 1, day);
-const nextMonthly = (day: LocalDay, today: LocalDay): LocalDay =>
-  serial(day) > serial(today) ? day : { ...day, month: day.month + 1 };
-const nextYearly = (day: LocalDay, today: LocalDay): LocalDay =>
-  serial(day) > serial(today) ? day : { ...day, year: day.year + 1 };

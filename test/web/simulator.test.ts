@@ -236,6 +236,7 @@ describe.each([
     const telephone = setTelephone(stage.api, number);
     const page = await stage.open(link, options);
     await page.getByRole('button', { name: 'Llamar', exact: true }).click();
+    await page.getByRole('region', { name: 'Llamando…' }).waitFor();
     telephone.speak(
       'Hola, soy el asistente virtual de Timbre. Te aviso que esta llamada se graba.',
     );
