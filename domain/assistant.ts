@@ -3,6 +3,7 @@ import type { AreaId, LeadId, MessageId, ProductId } from './ids.ts';
 import type { Cue, Intent, Objection, Sentiment, Service } from './labels.ts';
 import type { Author, OutboundContent } from './message.ts';
 import type { Money } from './money.ts';
+import type { PlanKind } from './plan-kinds.ts';
 
 /** What a message says, in the design's labels. The rules or a model fill it; neither sets a score. */
 export interface Understanding {
@@ -56,8 +57,14 @@ export interface Memory {
   dataGb: number | null;
   budget: Money | null;
   name: string | null;
-  /** Plans shown with their price, in the order shown last. */
+  /** Plans whose price was told last, in that order: what "ese" and a yes mean. */
   quotedProductIds: ProductId[];
+  /** The plans of the last list, in its order: what "el segundo" means. Absent: no list was shown. */
+  listedProductIds?: ProductId[];
+  /** What singles out some plans of the service. Absent: any. */
+  kinds?: PlanKind[];
+  /** A second service that they asked for in the same breath. Absent: none. */
+  otherService?: Service;
   chosenProductId: ProductId | null;
   /** Objections heard so far, so that an answer is not repeated. */
   objectionsHeard: Objection[];

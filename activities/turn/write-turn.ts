@@ -143,6 +143,14 @@ function draftOf({ request, loaded, turn, nowMs }: ComposedTurn): TurnRecord['dr
 /** While a person owns the conversation the reply is only a suggestion: what it asks and quotes was never said. */
 function memoryAfter({ request, loaded, turn }: ComposedTurn): Memory {
   if (request.mode === 'answer') return turn.memory;
-  const { greeted, lastQuestion, quotedProductIds } = { ...emptyMemory, ...loaded.memory };
-  return { ...turn.memory, greeted, lastQuestion, quotedProductIds };
+  const { listedProductIds: _, ...learnt } = turn.memory;
+  const said = { ...emptyMemory, ...loaded.memory };
+  const { greeted, lastQuestion, quotedProductIds, listedProductIds } = said;
+  return {
+    ...learnt,
+    greeted,
+    lastQuestion,
+    quotedProductIds,
+    ...(listedProductIds && { listedProductIds }),
+  };
 }
