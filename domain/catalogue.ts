@@ -1,4 +1,5 @@
 import type { AreaId, ProductId } from './ids.ts';
+import type { Service } from './labels.ts';
 import type { Money } from './money.ts';
 
 export const productTypes = [
@@ -35,6 +36,19 @@ export interface Product {
   /** Sold everywhere (mobile, streaming) or only where the operator covers the area. */
   nationwide: boolean;
 }
+
+const services: Record<ProductType, Service> = {
+  internet_fibre: 'internet',
+  internet_adsl: 'internet',
+  mobile_prepaid: 'mobile',
+  mobile_postpaid: 'mobile',
+  tv_cable: 'tv',
+  tv_streaming: 'tv',
+  landline: 'landline',
+  combo: 'combo',
+};
+
+export const serviceOf = ({ type }: Product): Service => services[type];
 
 export interface CoverageArea {
   id: AreaId;

@@ -1,6 +1,6 @@
 import type { Product } from '../catalogue.ts';
-import type { Answer, Facts } from './answers.ts';
 import { copy } from './copy.es.ts';
+import type { Answer, Facts } from './facts.ts';
 import { cheapest, fastest, offerFor } from './offer.ts';
 import { planLine } from './plan-text.ts';
 import type { Burst } from './read-burst.ts';

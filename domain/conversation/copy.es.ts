@@ -16,7 +16,7 @@ export const copy = {
     mobile: 'celular',
     tv: 'televisión',
     landline: 'teléfono fijo',
-    combo: 'internet y televisión',
+    combo: 'internet con otros servicios',
   },
 
   askService: [
@@ -109,6 +109,21 @@ export const copy = {
     `Los planes de ${service} van desde ${price} al mes, según tu zona.`,
     `En ${service} tenemos planes desde ${price} al mes; depende de tu zona.`,
   ],
+  inOurCurrency: (currency: string) => [
+    `Los precios están en ${currency}; cuánto es en soles te lo confirma un asesor antes de contratar.`,
+    `Manejamos precios en ${currency}. El monto en soles te lo dice un asesor antes de contratar.`,
+  ],
+  ourOperators: (operators: string) => [
+    `Trabajamos con ${operators}; cuáles llegan depende de tu zona.`,
+  ],
+  priceFromHere: (price: string, service: string) => [
+    `Los planes de ${service} van desde ${price} al mes.`,
+    `En ${service} tenemos planes desde ${price} al mes.`,
+  ],
+  sizeFrom: (size: string, price: string) => [
+    `${size} cuesta desde ${price} al mes, según tu zona.`,
+    `${size} va desde ${price} al mes; depende de tu zona.`,
+  ],
   planPrice: (plan: string, price: string) => [
     `${plan} cuesta ${price} al mes.`,
     `${plan} está a ${price} al mes.`,
@@ -118,10 +133,24 @@ export const copy = {
     `Sí, en ${zone} hay servicio de ${operators}.`,
   ],
 
+  notReachedBy: (operator: string, zone: string, others: string) => [
+    `${operator} no llega a ${zone}; ahí hay servicio de ${others}.`,
+    `En ${zone} no tenemos ${operator}. Los que llegan son ${others}.`,
+  ],
+  copperIn: (zone: string, operators: string) => [
+    `A ${zone} todavía no llega la fibra; hay internet por línea telefónica de ${operators}.`,
+  ],
+  notOurs: (theirs: string, ours: string) => [
+    `Con ${theirs} no trabajamos; tenemos planes de ${ours}.`,
+    `No vendemos planes de ${theirs}. Trabajamos con ${ours}.`,
+  ],
+
   chosen: (plan: string, price: string) => [
     `¡Excelente elección! ${plan} a ${price} al mes.`,
     `¡Buena elección! Anoté ${plan}, ${price} al mes.`,
   ],
+  chosenSeveral: ['¡Excelente! Anoté tu pedido:', '¡Perfecto! Este es tu pedido:'],
+  alsoNoted: (service: string) => [`También anoté que buscas ${service}.`],
   handOver: [
     'Te comunico con un asesor para completar tu contratación. Te escribe por aquí en unos minutos.',
     'Un asesor te escribe por aquí en unos minutos para cerrar los detalles.',
@@ -167,18 +196,24 @@ export const copy = {
   installationFree: 'es gratis',
   installationCost: (price: string) => `cuesta ${price}, una sola vez`,
   installationDays: (days: number) => ` y se hace en unos ${days} días hábiles`,
-  terms: (plan: string, contract: string) => [
-    `${plan} ${contract}. Para contratar solo necesitas tu documento de identidad y la dirección.`,
+  contract: (plan: string, contract: string) => [`${plan} ${contract}.`],
+  papers: [
+    'Para contratar solo necesitas tu documento de identidad y la dirección.',
+    'Solo te pedirán tu documento de identidad y la dirección.',
   ],
   contractMonths: (months: number) => `tiene un contrato de ${months} meses`,
   noContract: 'no tiene permanencia',
-  promotion: (plan: string, text: string) => [
-    `Ahora hay una promoción: ${plan} con ${text}.`,
-    `Sí, hay una promoción vigente: ${plan} con ${text}.`,
+  promotion: (plan: string, text: string, reduced: string, full: string) => [
+    `Ahora hay una promoción: ${plan} con ${text}; queda en ${reduced} al mes y después en ${full}.`,
+    `Hay una promoción vigente: ${plan} con ${text}; pagas ${reduced} al mes y después ${full}.`,
+  ],
+  noPromotionOf: (plan: string, price: string) => [
+    `${plan} no tiene promoción ahora: cuesta ${price} al mes.`,
+    `Por ahora ${plan} no tiene descuento: son ${price} al mes.`,
   ],
   noPromotion: [
-    'En este momento no hay una promoción vigente para esos planes, pero te muestro el más económico.',
-    'Hoy no tengo un descuento para esos planes; sí puedo mostrarte el más económico.',
+    'En este momento no hay una promoción vigente para esos planes.',
+    'Hoy no tengo un descuento para esos planes.',
   ],
   cheapest: (plan: string) => [
     `El más económico es ${plan}.`,
@@ -211,14 +246,18 @@ export const copy = {
       `Entiendo, el precio importa. El más económico es ${plan}: ${price} al mes.`,
       `Te comprendo. Puedes empezar con ${plan} a ${price} al mes.`,
     ],
-    pricePromotion: (plan: string, text: string) => [
-      `Te entiendo. Hay una promoción vigente: ${plan} con ${text}.`,
+    pricePromotion: (plan: string, text: string, reduced: string, full: string) => [
+      `Te entiendo. Hay una promoción vigente: ${plan} con ${text}; pagas ${reduced} al mes y después ${full}.`,
+    ],
+    priceLeast: (plan: string) => [
+      `No tengo uno de menor precio que ${plan}. Si quieres, un asesor revisa tu caso contigo.`,
+      `El de menor precio sigue siendo ${plan}; si prefieres, lo ves con un asesor.`,
     ],
     contractTerm: (plan: string, price: string) => [
       `Tengo una opción sin permanencia: ${plan} a ${price} al mes.`,
     ],
     contractTermNone: (months: number) => [
-      `Los planes de tu zona tienen un contrato de ${months} meses; el precio mensual se mantiene durante ese tiempo.`,
+      `Los planes de tu zona tienen un contrato de ${months} meses; un asesor te explica las condiciones antes de decidir.`,
     ],
     contractTermSome: [
       'Entiendo. El plazo exacto depende de tu zona, y lo sabrás antes de decidir.',
@@ -249,6 +288,9 @@ export const copy = {
     ],
     installationTime: (days: number) => [
       `La instalación se hace en unos ${days} días hábiles; un asesor puede ver la fecha más cercana.`,
+    ],
+    installationSooner: (days: number, plan: string, soonerDays: number) => [
+      `La instalación se hace en unos ${days} días hábiles. El que se instala antes es ${plan}: en unos ${soonerDays} días hábiles.`,
     ],
     speed: (plan: string, price: string) => [
       `Si necesitas más velocidad, está ${plan} a ${price} al mes.`,

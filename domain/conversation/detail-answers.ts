@@ -2,9 +2,10 @@ import type { Product } from '../catalogue.ts';
 import { normalise } from '../understanding/normalise.ts';
 import { compilePhrases, soundOf } from '../understanding/phrase.ts';
 import vocabulary from '../understanding/vocabulary/details.json' with { type: 'json' };
-import { type Answer, type Facts, subjectOf } from './answers.ts';
 import { copy } from './copy.es.ts';
+import { type Answer, type Facts, namedPlan, subjectOf } from './facts.ts';
 import { planLine, planName } from './plan-text.ts';
+import type { Situation } from './situations.ts';
 
 /** What may be asked about a plan, and the words by which a plan's own benefits and restrictions tell it. */
 const details = Object.values(vocabulary).map(({ asks, tells }) => ({
@@ -51,4 +52,26 @@ export function describePlan(plan: Product, { catalogue, say }: Facts): Answer {
   const line = planLine(catalogue, plan);
   if (benefits.length === 0) return { text: `${line}.`, quoted: [plan] };
   return { text: say(copy.includes(line, benefits.join(', '))), quoted: [plan] };
+}
+
+const comparedMax = 3;
+
+/** Two or more plans named at once ("el de 100 y el de 150"), or the difference between those in talk. */
+export function differenceAnswer(facts: Facts, situations: Set<Situation>): Answer | null {
+  const { text = '', plans, memory, catalogue, say } = facts;
+  const figures = [...text.matchAll(/\b(?:el|la|del|al|y|o|de) (?:de )?(\d{1,4})\b/g)].map(
+    ([, one]) => one,
+  );
+  const named = figures.map((figure) =>
+    namedPlan({ ...facts, text: '', named: { planChoice: `el de ${figure}` } }),
+  );
+  const asked = [...new Set(named.filter((plan) => plan !== null))];
+  const inTalk = plans.filter(({ id }) => memory.quotedProductIds.includes(id));
+  const compared = asked.length > 1 || !situations.has('asks_difference') ? asked : inTalk;
+  if (compared.length < 2 || compared.length > comparedMax) return null;
+  const lines = compared.map((plan) => {
+    const benefits = plan.benefits.length > 0 ? `: ${plan.benefits.join(', ')}` : '';
+    return `• ${planLine(catalogue, plan)}${benefits}`;
+  });
+  return { text: [say(copy.compare), ...lines].join('\n'), quoted: compared };
 }

@@ -1,6 +1,11 @@
 import type { Memory } from '../assistant.ts';
 import type { Catalogue, CoverageArea } from '../catalogue.ts';
+import type { Intent } from '../labels.ts';
 import type { Reading } from '../understanding/understand.ts';
+
+const noWishes: Intent[] = ['compare_prices', 'cancel_service', 'existing_customer', 'complaint'];
+/** What was shown and singled out of one service says nothing of another. */
+const ofOneService = ['kinds', 'listedProductIds', 'comboParts'] as const;
 
 /** Adds what one message told to what was known. A later wish replaces an earlier one. */
 export function learn(
@@ -14,8 +19,9 @@ export function learn(
     : undefined;
   const service = entities.service ?? memory.service;
   const isOther = memory.service !== null && service !== memory.service;
-  // Whose customer somebody is, is no wish; nor are the ones compared.
-  const namesNoWish = intents.includes('compare_prices') || objections.includes('has_provider');
+  // Whose customer somebody is, is no wish; nor are the ones compared, cancelled or complained of.
+  const namesNoWish =
+    objections.includes('has_provider') || noWishes.some((intent) => intents.includes(intent));
   const known: Memory = {
     ...memory,
     service,
@@ -29,6 +35,7 @@ export function learn(
     name: entities.name ?? memory.name,
     objectionsHeard: [...new Set([...memory.objectionsHeard, ...objections])],
   };
+  if (isOther) for (const key of ofOneService) delete known[key];
   if (!chosen) return known;
   return {
     ...known,

@@ -19,7 +19,7 @@ export function planList(catalogue: Catalogue, text: string, plans: Product[]): 
         title: copy.listSection,
         rows: plans.map((plan) => ({
           id: planReplyId(plan.id),
-          title: cut(`${planGives(plan)} · ${planPrice(plan)}`, rowTitleMax),
+          title: rowTitle(plan),
           description: cut(
             [planName(catalogue, plan), ...plan.benefits].join(' · '),
             rowDescriptionMax,
@@ -28,6 +28,13 @@ export function planList(catalogue: Catalogue, text: string, plans: Product[]): 
       },
     ],
   };
+}
+
+/** The price is never cut off. */
+function rowTitle(plan: Product): string {
+  const price = ` · ${planPrice(plan)}`;
+  const gives = plan.dataUnlimited && plan.speedMbps === null ? 'Ilimitado' : planGives(plan);
+  return `${cut(gives, rowTitleMax - price.length)}${price}`;
 }
 
 const cut = (text: string, max: number) =>

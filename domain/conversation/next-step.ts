@@ -1,6 +1,6 @@
 import type { TurnContext } from '../assistant.ts';
-import type { Answer } from './answers.ts';
 import { copy } from './copy.es.ts';
+import type { Answer } from './facts.ts';
 import { knowsZone, needsZone } from './offer.ts';
 import { acceptOffer, offer } from './offer-step.ts';
 import type { Burst } from './read-burst.ts';
@@ -88,7 +88,7 @@ function askZone(burst: Burst, say: Say): Step {
 }
 
 function askAfterAnswers({ before }: Burst, say: Say, answers: Answer[]): Step {
-  const quoted = answers.flatMap((one) => one.quoted);
+  const quoted = [...new Set(answers.flatMap((one) => one.quoted))];
   if (before.lastQuestion !== 'plan' && quoted.length === 0) return stop();
   return ask(say(quoted.length === 1 ? copy.askOnePlan : copy.askPlan), 'plan');
 }
@@ -157,8 +157,10 @@ function mayOffer(burst: Burst, answers: Answer[]): boolean {
     memory.budget?.amountMinor !== before.budget?.amountMinor;
   const asksAgain =
     (intents.has('ask_plan_info') || intents.has('ask_price')) && answers.length === 0;
-  if (burst.situations.has('wants_cheaper') && answers.length > 0 && !isNewWish(burst))
-    return false;
+  // One plan that answers the question needs no list beside it.
+  const isAnswered = new Set(answers.flatMap(({ quoted }) => quoted)).size === 1;
+  const wasOffered = before.quotedProductIds.length > 0;
+  if (isAnswered && wasOffered && !isNewWish(burst)) return false;
   return (
     isChanged ||
     asksAgain ||

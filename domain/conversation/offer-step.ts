@@ -1,9 +1,10 @@
 import type { Memory, TurnContext } from '../assistant.ts';
 import type { Product } from '../catalogue.ts';
-import type { Answer } from './answers.ts';
 import { copy } from './copy.es.ts';
+import { isCopperOnly, operatorsOf } from './coverage-answers.ts';
+import type { Answer } from './facts.ts';
 import { isWithinBudget, offerFor, plansFor } from './offer.ts';
-import { planLine, planName, planPrice } from './plan-text.ts';
+import { operatorName, planLine, planName, planPrice } from './plan-text.ts';
 import type { Burst } from './read-burst.ts';
 import { ask, type Step, stop } from './step.ts';
 import type { Say } from './wording.ts';
@@ -14,17 +15,15 @@ export function offer(burst: Burst, context: TurnContext, say: Say, answers: Ans
   const { catalogue } = context;
   const plans = offerFor(catalogue, memory);
   if (plans.length === 0) return nothingHere(burst, context, say);
-  const isCopper =
-    memory.service === 'internet' && plans.every(({ type }) => type === 'internet_adsl');
   const intro = newArea ? [say(copy.covered(newArea.name))] : [];
-  const heading = isCopper ? copy.onlyCopper : copy.planList;
+  const heading = isCopperOnly(plans) ? copy.onlyCopper : copy.planList;
   // What an answer just quoted need not be listed again to be asked about.
   if (answers.some(({ quoted }) => quoted.length > 1) && !newArea)
     return ask(say(copy.askPlan), 'plan');
   return {
     lines: [
       ...intro,
-      say(corrections(burst, plans) ?? heading),
+      say(corrections(burst, context, plans) ?? heading),
       ...plans.map((plan) => `• ${planLine(catalogue, plan)}`),
       say(plans.length === 1 ? copy.askOnePlan : copy.askPlan),
     ],
@@ -35,10 +34,25 @@ export function offer(burst: Burst, context: TurnContext, say: Say, answers: Ans
   };
 }
 
-/** A size, a price or a budget that is nobody's is set right by what there is. */
-function corrections(burst: Burst, plans: Product[]): readonly string[] | null {
-  const budget = budgetWords(burst, plans);
-  if (budget) return budget;
+/** An operator, a size, a price or a budget that is nobody's is set right by what there is. */
+function corrections(
+  burst: Burst,
+  { catalogue }: TurnContext,
+  plans: Product[],
+): readonly string[] | null {
+  const { memory, before, newArea } = burst;
+  const all = plansFor(catalogue, memory, memory.service ?? 'internet');
+  const isOperatorNew = memory.operator !== before.operator || newArea !== null;
+  if (memory.operator && isOperatorNew && !all.some((plan) => plan.operator === memory.operator))
+    return copy.notReachedBy(
+      operatorName(catalogue, memory.operator),
+      memory.zoneText ?? 'tu zona',
+      operatorsOf(catalogue, all),
+    );
+  return budgetWords(burst, plans) ?? sizeWords(burst, all);
+}
+
+function sizeWords(burst: Burst, all: Product[]): readonly string[] | null {
   const { entities } = burst.whole;
   // What was named before the zone was known could not be checked then.
   const known: Pick<Memory, 'speedMbps' | 'dataGb'> = burst.newArea
@@ -49,7 +63,7 @@ function corrections(burst: Burst, plans: Product[]): readonly string[] | null {
   const isMobile = burst.memory.service === 'mobile';
   const size = isMobile ? data : speed;
   if (size === null || size === undefined) return null;
-  const exact = plans.filter((plan) => (isMobile ? plan.dataGb : plan.speedMbps) === size);
+  const exact = all.filter((plan) => (isMobile ? plan.dataGb : plan.speedMbps) === size);
   if (exact.length === 0) return copy.noSuchSize(`${size} ${isMobile ? 'GB' : 'Mbps'}`);
   const named = burst.pricesNamed;
   return named.length > 0 && !named.some((price) => exact.some(costs(price)))
@@ -63,11 +77,15 @@ export const costs =
   ({ monthlyPrice }: Product) =>
     Math.floor(monthlyPrice.amountMinor / 100) === price;
 
-function budgetWords({ before, memory }: Burst, plans: Product[]): readonly string[] | null {
+function budgetWords(
+  { before, memory, newArea }: Burst,
+  plans: Product[],
+): readonly string[] | null {
   const { budget } = memory;
   const isNew =
     budget !== null &&
-    (budget.amountMinor !== before.budget?.amountMinor ||
+    (newArea !== null ||
+      budget.amountMinor !== before.budget?.amountMinor ||
       budget.currency !== before.budget?.currency);
   const [first] = plans;
   if (!isNew || !first) return null;
@@ -95,12 +113,18 @@ function nothingHere({ memory }: Burst, { catalogue }: TurnContext, say: Say): S
   };
 }
 
-/** A yes to a single plan is a choice; a yes to several needs to know which. */
-export function acceptOffer({ memory, before }: Burst, { catalogue }: TurnContext, say: Say): Step {
+/** A yes to a single plan is a choice, unless they take it for another price; a yes to several needs to know which. */
+export function acceptOffer(burst: Burst, { catalogue }: TurnContext, say: Say): Step {
+  const { memory, before, pricesNamed } = burst;
   const only = memory.quotedProductIds.length === 1 ? memory.quotedProductIds[0] : undefined;
   const isYesToPlan = before.lastQuestion === 'plan' || before.lastQuestion === 'proceed';
   const plan = catalogue.products.find(({ id }) => id === only);
   if (!plan || !isYesToPlan) return ask(say(copy.askPlan), 'plan');
+  if (pricesNamed.length > 0 && !pricesNamed.some((price) => costs(price)(plan)))
+    return {
+      ...ask(say(copy.askOnePlan), 'plan'),
+      lines: [say(copy.priceOfIt(planLine(catalogue, plan))), say(copy.askOnePlan)],
+    };
   return {
     ...stop(say(copy.chosen(planName(catalogue, plan), planPrice(plan))), say(copy.handOver)),
     memory: { chosenProductId: plan.id, handedOver: true, handedOverFor: 'chose_plan' },

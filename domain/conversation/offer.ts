@@ -1,6 +1,7 @@
 import type { Memory } from '../assistant.ts';
 import { type Catalogue, type Product, type ProductType, productsInArea } from '../catalogue.ts';
 import type { Service } from '../labels.ts';
+import { fitsKinds, partsOf } from '../plan-kinds.ts';
 
 /** Product types that answer a wish, the better first: ADSL only where no fibre reaches. */
 const typesOf: Record<Service, ProductType[][]> = {
@@ -27,30 +28,29 @@ export const knowsZone = ({ areaId, isUncovered }: Memory) =>
 
 const ladderSize = 3;
 
-/** Every plan of a service that can be sold to the lead, the cheapest first. */
+/** Every plan of a service that can be sold to the lead, of the kinds wished where there are any, the cheapest first. */
 export function plansFor(catalogue: Catalogue, memory: Memory, service: Service): Product[] {
   const here = productsInArea(catalogue, memory.areaId);
+  const { kinds = [], comboParts = [] } = memory.service === service ? memory : {};
+  const all = here.filter(({ type }) => typesOf[service].flat().includes(type));
+  const ofKind = kinds.length > 0 ? all.filter(fitsKinds(kinds)) : [];
+  if (ofKind.length > 0) return ofKind.toSorted(byPrice);
   for (const types of typesOf[service]) {
-    const fitting = here.filter((product) => types.includes(product.type));
-    const whole = fitting.filter((product) => hasParts(product, memory));
+    const fitting = all.filter(({ type }) => types.includes(type));
+    const whole = fitting.filter((product) => hasParts(product, comboParts));
     if (fitting.length > 0) return (whole.length > 0 ? whole : fitting).toSorted(byPrice);
   }
   return [];
 }
 
 /** Whether a combo holds what was asked for in it. */
-function hasParts({ type, channels, dataGb, dataUnlimited, planName }: Product, memory: Memory) {
-  const { comboParts = [] } = memory;
-  if (type !== 'combo') return true;
-  const has = {
-    tv: channels !== null,
-    mobile: dataUnlimited || dataGb !== null,
-    landline: /\bfijo\b/i.test(planName),
-  };
-  return comboParts.every((part) => has[part]);
-}
+const hasParts = (product: Product, wished: Service[]): boolean =>
+  product.type !== 'combo' || wished.every((part) => partsOf(product).includes(part));
 
-/** The three plans to show: the wished operator's, around the wished speed or data and within the budget, else the cheapest ladder. */
+/**
+ * The three plans to show: the wished operator's, around the wished speed or data and within the budget,
+ * else the cheapest ladder; the one cheapest where nothing is within the budget.
+ */
 export function offerFor(catalogue: Catalogue, memory: Memory): Product[] {
   const service = memory.service ?? 'internet';
   const all = plansFor(catalogue, memory, service);
@@ -59,8 +59,15 @@ export function offerFor(catalogue: Catalogue, memory: Memory): Product[] {
   );
   const wanted = ofOperator.length > 0 ? ofOperator : all;
   const affordable = wanted.filter((product) => isWithinBudget(product, memory));
-  return affordable.length > 0 ? ladder(fromSize(affordable, memory)) : ladder(wanted);
+  if (affordable.length === 0) return wanted.slice(0, 1);
+  const enough = fromSize(affordable, memory);
+  const exact = cheapest(enough.filter((product) => size(product) === wishedSize(memory)));
+  const steps = ladder(exact ? enough.filter((product) => isAbove(product, exact)) : enough);
+  return exact ? [exact, ...steps].slice(0, ladderSize).toSorted(byPrice) : steps;
 }
+
+const isAbove = (product: Product, exact: Product) =>
+  size(product) > size(exact) || (product !== exact && size(product) === 0);
 
 export const fastest = (plans: Product[]) =>
   plans.toSorted((a, b) => size(b) - size(a) || byPrice(a, b))[0] ?? null;
@@ -80,12 +87,15 @@ function ladder(plans: Product[]): Product[] {
 }
 
 /** From the largest plan that is not above the wish upwards; all when nothing was wished. */
-function fromSize(plans: Product[], { service, speedMbps, dataGb }: Memory): Product[] {
-  const wish = service === 'mobile' ? dataGb : (speedMbps ?? dataGb);
+function fromSize(plans: Product[], memory: Memory): Product[] {
+  const wish = wishedSize(memory);
   if (wish === null) return plans;
   const enough = plans.filter((product) => size(product) >= wish);
   return enough.length > 0 ? enough : [fastest(plans)].filter((product) => product !== null);
 }
+
+const wishedSize = ({ service, speedMbps, dataGb }: Memory): number | null =>
+  service === 'mobile' ? dataGb : (speedMbps ?? dataGb);
 
 /** Budgets in another currency cannot be compared and restrict nothing. */
 export function isWithinBudget({ monthlyPrice }: Product, { budget }: Memory): boolean {

@@ -12,6 +12,15 @@ export function planName(catalogue: Catalogue, { operator, planName: name }: Pro
 
 export const planPrice = ({ monthlyPrice }: Product) => formatMoney(monthlyPrice);
 
+/** What a month costs while the promotion lasts; the plan's own price without one. */
+export function promotionPrice({ monthlyPrice, promotion }: Product): string {
+  const share = (100 - (promotion?.discountPercent ?? 0)) / 100;
+  return formatMoney({
+    ...monthlyPrice,
+    amountMinor: Math.round(monthlyPrice.amountMinor * share),
+  });
+}
+
 /** What a plan gives: "100 Mbps", "30 GB", "datos ilimitados", "120 canales". */
 export function planGives(product: Product): string {
   const parts = [

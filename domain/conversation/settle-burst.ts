@@ -4,6 +4,7 @@ import type { Currency } from '../money.ts';
 import { findOperators, findServices } from '../understanding/entities.ts';
 import { soundOf } from '../understanding/phrase.ts';
 import type { Burst } from './read-burst.ts';
+import { wishSteps } from './settle-wishes.ts';
 
 /** What the situations of a burst change in what was understood word by word. */
 export function settle(burst: Burst, currency: Currency | undefined): Burst {
@@ -17,6 +18,7 @@ export function settle(burst: Burst, currency: Currency | undefined): Burst {
     withCheaperWish,
     withHomeUse,
     withParts,
+    ...wishSteps,
     withSwitch,
     withCalm,
   ];
@@ -54,7 +56,7 @@ function withBotQuestion(burst: Burst): Burst {
 }
 
 const fillers = new Set(
-  'y con de en hay tienen tienes los las la el planes plan que tal me das muestrame solo mejor prefiero quiero algo'.split(
+  'y con de en hay tienen tienes los las la el planes plan que tal me das muestrame solo mejor prefiero quiero algo cuanto cuesta esta sale vale es precio precios'.split(
     ' ',
   ),
 );

@@ -1,6 +1,9 @@
 import { normalise } from '../understanding/normalise.ts';
 import { compilePhrases, soundOf } from '../understanding/phrase.ts';
-import vocabulary from '../understanding/vocabulary/situations.json' with { type: 'json' };
+import questions from '../understanding/vocabulary/questions.json' with { type: 'json' };
+import situations from '../understanding/vocabulary/situations.json' with { type: 'json' };
+
+const vocabulary = { ...situations, ...questions };
 
 /** What no sales label says and a conversation must notice all the same. */
 export type Situation = keyof typeof vocabulary;

@@ -4,20 +4,17 @@ import type { Intent } from '../labels.ts';
 import { normalise } from '../understanding/normalise.ts';
 import { adviceAnswer, asksAdvice } from './advice.ts';
 import {
-  type Answer,
-  arrivalAnswer,
   cheapestAnswer,
   comparisonAnswer,
-  coverageAnswer,
   discountAnswer,
-  type Facts,
   installationAnswer,
-  plansOf,
   priceAnswer,
   termsAnswer,
 } from './answers.ts';
 import { copy } from './copy.es.ts';
+import { arrivalAnswer, coverageAnswer } from './coverage-answers.ts';
 import { detailAnswers } from './detail-answers.ts';
+import { type Answer, type Facts, plansOf } from './facts.ts';
 import { objectionAnswer } from './objection-answers.ts';
 import { hasNothingFixed, knowsZone, needsZone, offerFor, plansFor } from './offer.ts';
 import { planLine, planName, planPrice } from './plan-text.ts';
@@ -53,6 +50,7 @@ export function suggestTips(
     // The promotion was the assistant's to offer; a person starts from the plan that costs least.
     memory: { ...memory, objectionsHeard: ['price'] },
     plans: plansOf(catalogue, memory),
+    text: normalise(lastText),
     say: firstOf,
   };
   const found: (Tip | null)[] = [

@@ -1,5 +1,5 @@
 import type { CustomerMessage, Memory } from '../assistant.ts';
-import type { Product } from '../catalogue.ts';
+import { type Product, serviceOf } from '../catalogue.ts';
 import { fitsKinds } from '../plan-kinds.ts';
 import { byFigure } from './choose-by-figure.ts';
 import { byOrdinal, byPronoun } from './choose-by-place.ts';
@@ -59,7 +59,7 @@ export interface Talk {
   quoted: Product[];
   /** Both. */
   shown: Product[];
-  /** All that can be sold there, of the kinds shown. */
+  /** All that can be sold there of the services shown. */
   kind: Product[];
   isAsked: boolean;
 }
@@ -70,13 +70,9 @@ function inTalk(memory: Memory, products: Product[]): Talk {
     ids.flatMap((id) => products.find((product) => product.id === id) ?? []);
   const [listed, quoted] = [of(listedProductIds), of(quotedProductIds)];
   const shown = [...new Set([...listed, ...quoted])];
-  const kind = products.filter(({ type }) => shown.some((one) => serviceOf(one) === typeOf(type)));
+  const kind = products.filter((one) => shown.some((other) => serviceOf(other) === serviceOf(one)));
   return { listed, quoted, shown, kind, isAsked: lastQuestion === 'plan' };
 }
-
-/** Prepaid and postpaid, cable and streaming stand in for each other. */
-const typeOf = (type: string) => type.replace(/_.*/, '');
-const serviceOf = ({ type }: Product) => typeOf(type);
 
 function pointedAt(text: string, talk: Talk): Product | null {
   const sound = soundOf(text);

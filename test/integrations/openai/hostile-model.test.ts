@@ -9,6 +9,7 @@ import { createOpenAiAssistant } from '../../../integrations/openai/openai-assis
 import { instructions } from '../../../integrations/openai/prompts/whatsapp-v2.ts';
 import { createRulesAssistant } from '../../../integrations/rules/rules-assistant.ts';
 import { catalogue, monday10, timeZone } from '../../domain/conversation/converse.ts';
+import { amountsIn, pricesOf } from '../../domain/guard/catalogue-prices.ts';
 import {
   type ReceivedRequest,
   type Script,
@@ -24,18 +25,7 @@ afterEach(async () => {
 
 const never = new AbortController().signal;
 const silent = () => undefined;
-const prices = new Set(
-  catalogue.products.flatMap(({ monthlyPrice, installationPrice, restrictions }) => [
-    monthlyPrice.amountMinor / 100,
-    installationPrice.amountMinor / 100,
-    ...restrictions.flatMap((text) => amountsIn(text)),
-  ]),
-);
-
-/** Its own reading of prices, not the guard's. */
-function amountsIn(text: string): number[] {
-  return [...text.matchAll(/(?:\$|S\/)\s*(\d+(?:\.\d+)?)/g)].map(([, amount]) => Number(amount));
-}
+const prices = pricesOf(catalogue);
 
 interface Answered {
   context: TurnContext;

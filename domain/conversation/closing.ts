@@ -1,0 +1,140 @@
+import type { Memory, TurnContext } from '../assistant.ts';
+import type { Product } from '../catalogue.ts';
+import { productsInArea } from '../catalogue.ts';
+import type { Objection } from '../labels.ts';
+import { plansPointedAt } from '../understanding/choose-plan.ts';
+import { isEnquiry, isQuestion, isUndecided } from '../understanding/choosing-words.ts';
+import { findOperators } from '../understanding/entities.ts';
+import { soundOf } from '../understanding/phrase.ts';
+import { answersTo } from './answers-to.ts';
+import { copy } from './copy.es.ts';
+import { dependsOnZone } from './facts.ts';
+import { costs } from './offer-step.ts';
+import { planLine, planName, planPrice } from './plan-text.ts';
+import type { Burst } from './read-burst.ts';
+import { ask, type Step, stop } from './step.ts';
+import type { Say } from './wording.ts';
+
+/** What a choice brings: a person, or the price set right; null: nothing was chosen. */
+export function closing(given: Burst, context: TurnContext, say: Say): Step | null {
+  const order = orderOf(given, context);
+  if (order.length > 1) return closeOnSeveral(given, context, say, order);
+  const burst = withOnlyPlan(given, context);
+  if (!choosesNow(burst) || !knowsWhereToSell(burst.memory)) return null;
+  const plan = context.catalogue.products.find(({ id }) => id === burst.memory.chosenProductId);
+  if (!plan) return null;
+  const isAtOtherPrice =
+    burst.pricesNamed.length > 0 && !burst.pricesNamed.some((price) => costs(price)(plan));
+  return isAtOtherPrice
+    ? setPriceRight(burst, context, say, plan)
+    : closeOn(burst, context, say, plan);
+}
+
+const knowsWhereToSell = (memory: Memory) => memory.service === null || !dependsOnZone(memory);
+
+/** All that a burst picks: "el de 100 y el de 40 gigas". */
+function orderOf({ intents, before }: Burst, { messages, catalogue }: TurnContext): Product[] {
+  if (!intents.has('choose_plan')) return [];
+  const here = productsInArea(catalogue, before.areaId);
+  return [...new Set(messages.flatMap((message) => plansPointedAt(message, before, here)))];
+}
+
+/** "Dame ese" when a single plan was told is that one, unless they name another. */
+function withOnlyPlan(burst: Burst, { catalogue }: TurnContext): Burst {
+  const { memory, intents } = burst;
+  const [only, ...others] = memory.quotedProductIds;
+  if (!intents.has('choose_plan') || intents.has('ask_price') || !only || others.length > 0)
+    return burst;
+  const plan = catalogue.products.find(({ id }) => id === only);
+  if (!plan || memory.chosenProductId !== null || isNewFigure(burst) || namesOther(burst, plan))
+    return burst;
+  return { ...burst, memory: { ...memory, chosenProductId: only } };
+}
+
+/** "El de 100", "el segundo", "el de WOM", "¿y el otro?": not the plan that was told last. */
+function namesOther({ whole, text }: Burst, plan: Product): boolean {
+  const operators = findOperators(soundOf(text));
+  return (
+    /\d|primer|segund|tercer|otr[oa]|medio|ultim|barat|economic|mas |trio|duo|combo/.test(
+      whole.entities.planChoice ?? '',
+    ) ||
+    operators.some((operator) => operator !== plan.operator) ||
+    isEnquiry.test(text) ||
+    isUndecided.test(text) ||
+    isQuestion.test(text)
+  );
+}
+
+const isNewFigure = ({ memory, before }: Burst) =>
+  memory.speedMbps !== before.speedMbps || memory.dataGb !== before.dataGb;
+
+/** Points at a plan that is known; an earlier choice is none when other figures are named. */
+function choosesNow(burst: Burst): boolean {
+  const { intents, memory, before, whole } = burst;
+  if (!intents.has('choose_plan') || memory.chosenProductId === null) return false;
+  // "El de 45 es muy caro" wants an answer first.
+  if (burst.objections.some((one) => answerable.includes(one))) return false;
+  return (
+    memory.chosenProductId !== before.chosenProductId ||
+    whole.entities.planChoice === before.chosenProductId
+  );
+}
+
+const answerable: Objection[] = ['price', 'speed', 'contract_term', 'installation_time'];
+
+/** "Dame el de 100 a 30 soles": they take it for another price than it has. */
+function setPriceRight(
+  { before }: Burst,
+  { catalogue }: TurnContext,
+  say: Say,
+  plan: Product,
+): Step {
+  return {
+    ...ask(say(copy.askOnePlan), 'plan'),
+    lines: [say(copy.priceOfIt(planLine(catalogue, plan))), say(copy.askOnePlan)],
+    quoted: [plan],
+    memory: { chosenProductId: before.chosenProductId },
+  };
+}
+
+/** A plan was chosen: confirm what it costs and bring a person. */
+function closeOn(burst: Burst, context: TurnContext, say: Say, plan: Product): Step {
+  const { memory } = burst;
+  const { catalogue } = context;
+  const answers = answersTo({ ...burst, objections: [] }, context, say).map((one) => one.text);
+  const also = memory.otherService ? [say(copy.alsoNoted(copy.services[memory.otherService]))] : [];
+  return {
+    ...handOver(burst, say, [
+      say(copy.chosen(planName(catalogue, plan), planPrice(plan))),
+      ...also,
+      ...answers,
+    ]),
+    memory: { chosenProductId: plan.id, ...chose },
+  };
+}
+
+/** Several at once: all are noted, and a person adds them up. */
+function closeOnSeveral(
+  burst: Burst,
+  { catalogue }: TurnContext,
+  say: Say,
+  order: Product[],
+): Step {
+  const lines = order.map((plan) => `• ${planLine(catalogue, plan)}`);
+  const [first] = order;
+  return {
+    ...handOver(burst, say, [say(copy.chosenSeveral), ...lines]),
+    memory: { chosenProductId: first?.id ?? null, ...chose },
+  };
+}
+
+const chose: Partial<Memory> = { handedOver: true, handedOverFor: 'chose_plan' };
+
+function handOver({ memory }: Burst, say: Say, lines: string[]): Step {
+  // Who waits for a person already is told so once; who waits for another reason now also buys.
+  const isWaiting = memory.handedOver && memory.handedOverFor === 'chose_plan';
+  return {
+    ...stop(...lines, say(isWaiting ? copy.stillWaiting : copy.handOver)),
+    actions: isWaiting ? [] : [{ kind: 'hand_over', reason: 'chose_plan' }],
+  };
+}

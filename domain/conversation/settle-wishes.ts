@@ -1,0 +1,157 @@
+import type { Intent, Service } from '../labels.ts';
+import { kindsAfter, serviceOfKind } from '../plan-kinds.ts';
+import { isEnquiry, isPurchase, isQuestion } from '../understanding/choosing-words.ts';
+import { findOperators } from '../understanding/entities.ts';
+import { findKinds } from '../understanding/find-kinds.ts';
+import { compilePhrases, soundOf } from '../understanding/phrase.ts';
+import words from '../understanding/vocabulary/service-words.json' with { type: 'json' };
+import type { Burst } from './read-burst.ts';
+
+type Settling = (burst: Burst) => Burst;
+
+/** What a burst says of the wish beyond its labels: which plans of a service, which services together, from whom to whom. */
+export const wishSteps: Settling[] = [
+  withServicesTogether,
+  withAddedService,
+  withOtherService,
+  withComboKept,
+  withKinds,
+  withSwitchTo,
+  withoutOperatorLeft,
+  withEnquiry,
+];
+
+const remembering = (burst: Burst, known: Partial<Burst['memory']>): Burst => ({
+  ...burst,
+  memory: { ...burst.memory, ...known },
+});
+
+const fixed = ['internet', 'tv', 'landline'] as const;
+type Part = 'tv' | 'landline' | 'mobile';
+const isPart = (service: Service): service is Part => service !== 'internet' && service !== 'combo';
+
+const joins = '(y|con|e|mas|+|tambien|junto con)';
+const pairs = fixed.flatMap((one) =>
+  fixed
+    .filter((other) => other !== one)
+    .map((other) => ({
+      services: [one, other],
+      says: compilePhrases([`${words[one]} ... ${joins} ... ${words[other]}`]),
+    })),
+);
+const refused =
+  / (?:sin|ni|no kiero|no|nada de)(?: el| la)? (?:internet|television|tele|tv|kable|fijo|telefono(?: fijo)?|linea fija|selular)(?![^ ])/g;
+const wantedIn = ({ text }: Burst) => soundOf(text).replace(refused, '');
+
+/** "Tele e internet", "internet de 200 con cable y fijo": one plan of all of them. */
+function withServicesTogether(burst: Burst): Burst {
+  const wanted = wantedIn(burst);
+  const named = pairs
+    .filter(({ says }) => says.test(wanted))
+    .flatMap(({ services }): Service[] => services);
+  if (!named.includes('internet')) return burst;
+  return remembering(burst, { service: 'combo', comboParts: [...new Set(named.filter(isPart))] });
+}
+
+const additions = (['tv', 'landline'] as const).map((part) => ({
+  part,
+  says: compilePhrases([
+    `^ [y|pero|tambien|si] (con|mas|agregando|sumando) [el|la] ${words[part]}`,
+  ]),
+}));
+
+/** "¿Y con fijo?", to the internet or the combo they were shown. */
+function withAddedService(burst: Burst): Burst {
+  const { service, comboParts = [] } = burst.before;
+  if (service !== 'internet' && service !== 'combo') return burst;
+  const sound = soundOf(burst.text);
+  const added = additions.filter(({ says }) => says.test(sound)).map(({ part }) => part);
+  if (added.length === 0) return burst;
+  const parts = [...new Set([...comboParts, ...added])];
+  return remembering(burst, { service: 'combo', comboParts: parts, chosenProductId: null });
+}
+
+const internetAndMobile = compilePhrases([
+  `${words.internet} ... ${joins} ... ${words.mobile}`,
+  `(${words.mobile}|lineas) ... ${joins} ... ${words.internet}`,
+]);
+const asOne = compilePhrases(['(juntos|junto|en uno|un solo|combo|paquete|duo|pack)']);
+
+/** "Internet y también celular": the second is noted, or both in one plan when they say so. */
+function withOtherService(burst: Burst): Burst {
+  const wanted = wantedIn(burst);
+  if (!internetAndMobile.test(wanted)) return burst;
+  if (asOne.test(wanted)) return remembering(burst, { service: 'combo', comboParts: ['mobile'] });
+  return remembering(burst, { service: 'internet', otherService: 'mobile' });
+}
+
+/** "¿Y cuántos canales?" of the combo in talk wishes no television instead of it. */
+function withComboKept(burst: Burst): Burst {
+  const { before, memory, text } = burst;
+  const isLeft = before.service === 'combo' && memory.service !== 'combo';
+  if (!isLeft || /\b(solo|nomas|nada mas|mejor|sin|en vez|quiero|prefiero|planes)\b/.test(text))
+    return burst;
+  const { chosenProductId, kinds, listedProductIds, comboParts } = before;
+  return remembering(burst, {
+    service: 'combo',
+    chosenProductId,
+    ...(kinds && { kinds }),
+    ...(listedProductIds && { listedProductIds }),
+    ...(comboParts && { comboParts }),
+  });
+}
+
+/** "De prepago", "el ilimitado", "un trío". */
+function withKinds(burst: Burst): Burst {
+  const { service } = burst.memory;
+  const named = findKinds(soundOf(burst.text)).filter((kind) => {
+    const theirs = serviceOfKind[kind];
+    // Unlimited data and cable are also words of other wishes.
+    const isSure = kind !== 'unlimited' && kind !== 'cable' && kind !== 'streaming';
+    return service === theirs || (isSure && service !== 'combo') || isSureOfCombo(theirs);
+  });
+  const [first] = named;
+  if (first === undefined) return burst;
+  const wished = serviceOfKind[first];
+  const before = service === wished ? (burst.memory.kinds ?? []) : [];
+  return remembering(burst, { service: wished, kinds: kindsAfter(before, named) });
+}
+
+const isSureOfCombo = (service: Service) => service === 'combo';
+
+const switching =
+  /\b(?:pasarme|cambiarme|portarme|portar|migrar|irme|cambiar|pasar|portabilidad|numero)\b.*? (?:a|con|hacia) (\S+)/;
+
+/** "De Entel a Claro", "quiero pasarme a WOM": whose plans they wish. */
+function withSwitchTo(burst: Burst): Burst {
+  const to = switching.exec(burst.text)?.[1];
+  const [operator] = to ? findOperators(soundOf(`a ${to}`)) : [];
+  if (operator) return remembering(burst, { operator });
+  return burst;
+}
+
+const leaving =
+  /\b(?:hart[oa]|cansad[oa]|aburrid[oa]|odio|nada (?:de|con)|no quiero (?:nada )?(?:de|con|a)|menos|salir de|dejar|cancelar (?:mi (?:plan|linea|servicio) (?:de|con))?) (?:a |de |con )?(\S+)/;
+
+/** "Estoy harto de Movistar" wishes none of theirs. */
+function withoutOperatorLeft(burst: Burst): Burst {
+  const { operator } = burst.memory;
+  const from = leaving.exec(burst.text)?.[1];
+  const [left] = from ? findOperators(soundOf(`de ${from}`)) : [];
+  const isLeft = left !== undefined && left === operator;
+  const isSwitching = burst.situations.has('wants_to_switch') && operator !== burst.before.operator;
+  const isTarget = switching.test(burst.text);
+  if (!isLeft && (!isSwitching || isTarget)) return burst;
+  return remembering(burst, { operator: isLeft ? null : burst.before.operator });
+}
+
+/** "Y el de 200", "más info del segundo": asked about, not bought. */
+function withEnquiry(burst: Burst): Burst {
+  const { intents, memory, before, text } = burst;
+  const isChosen = memory.chosenProductId !== before.chosenProductId;
+  if (!intents.has('choose_plan') || isChosen || isPurchase.test(text)) return burst;
+  if (!isEnquiry.test(text) && !isQuestion.test(text)) return burst;
+  const others = [...intents].filter((intent) => intent !== 'choose_plan');
+  const asked: Intent[] = intents.has('ask_price') ? others : [...others, 'ask_plan_info'];
+  return { ...burst, intents: new Set(asked) };
+}
