@@ -19,7 +19,9 @@ import {
   answer,
   dependsOnZone,
   type Facts,
+  figureNamed,
   namedPlan,
+  namedPlans,
   plansOf,
   subjectOf,
 } from './facts.ts';
@@ -27,6 +29,7 @@ import { objectionAnswer } from './objection-answers.ts';
 import { cheapest, hasNothingFixed } from './offer.ts';
 import { costs } from './offer-step.ts';
 import { planGives, planPrice } from './plan-text.ts';
+import { rankAnswer } from './rank-answer.ts';
 import type { Burst } from './read-burst.ts';
 import type { Say } from './wording.ts';
 
@@ -39,9 +42,9 @@ export function answersTo(burst: Burst, { catalogue }: TurnContext, say: Say): A
   // Where nothing reaches the house they speak of what was shown in its place.
   const plans = sold.length > 0 ? sold : shown;
   const facts: Facts = { catalogue, memory, plans, say, named: whole.entities, text };
-  const instead = insteadOfAll(burst, facts);
+  const instead = notOurs(burst, facts) ?? insteadOfAll(burst, facts);
   const answers = instead ?? [
-    ...wholesale(burst, facts),
+    ...inSoles(burst, facts),
     ...ofThePrice(burst, facts),
     ...ofTheZone(burst, facts),
     ...ofThePlan(burst, facts),
@@ -66,19 +69,25 @@ function insteadOfAll(burst: Burst, facts: Facts): Asked | null {
     asksAdvice(burst) && findOperators(soundOf(text)).length === 0 && knowsWhereToSell(facts)
       ? adviceAnswer(burst, facts)
       : null;
-  const one = difference ?? cheaper ?? advice;
+  const one = difference ?? cheaper ?? rankAnswer(facts) ?? advice;
   return one ? [one, ...details] : null;
 }
 
-/** Whose plans are sold at all, and in which money. */
-function wholesale({ situations }: Burst, facts: Facts): Asked {
+/** "¿Tienen Bitel?" */
+function notOurs({ objections, text }: Burst, facts: Facts): Asked | null {
+  const isShort = text.split(' ').length <= 5;
+  const one = isShort && !objections.includes('has_provider') ? notOursAnswer(facts) : null;
+  return one && [one];
+}
+
+/** In which money the prices are. */
+function inSoles({ situations }: Burst, facts: Facts): Asked {
   const { catalogue, say } = facts;
   const currency = catalogue.products[0]?.monthlyPrice.currency ?? 'PEN';
   return [
     situations.has('in_soles') &&
       currency !== 'PEN' &&
       answer(say(copy.inOurCurrency(copy.currencies[currency]))),
-    facts.text !== undefined && facts.text.split(' ').length <= 5 && notOursAnswer(facts),
   ];
 }
 
@@ -126,7 +135,7 @@ function ofThePlan(burst: Burst, facts: Facts): Asked {
   const isShown = before.quotedProductIds.length > 0 && memory.areaId === before.areaId;
   const described =
     isShown && intents.has('ask_plan_info') && !isChosen(burst) && !asksPriceOf(burst)
-      ? (namedPlan(facts) ?? (situations.has('asks_contents') ? subjectOf(facts) : null))
+      ? (namedAlone(facts) ?? (situations.has('asks_contents') ? subjectOf(facts) : null))
       : null;
   const asksInstallation = intents.has('ask_installation') || situations.has('installation_cost');
   const asksTerms = intents.has('ask_terms') && !objections.includes('contract_term');
@@ -144,17 +153,28 @@ function ofThePlan(burst: Burst, facts: Facts): Asked {
   ];
 }
 
+/** A kind or an operator with several plans asks for a list, not for the cheapest of them. */
+function namedAlone(facts: Facts): Product | null {
+  const [only, ...others] = namedPlans(facts);
+  const isOne = others.length === 0 || figureNamed(facts) !== null;
+  return only && isOne ? namedPlan(facts) : null;
+}
+
 const asksPriceOf = ({ intents, situations }: Burst) =>
   intents.has('ask_price') || situations.has('wants_faster');
 const namesTerms = /\b(contrato|permanencia|requisitos?|documentos?|dni|papeles)\b/;
 
-function ofTheObjections({ objections, intents, memory, before }: Burst, facts: Facts): Asked {
+function ofTheObjections(burst: Burst, facts: Facts): Asked {
+  const { objections, intents, memory, before, situations } = burst;
+  // What is slow is what they have now.
+  const isOfOthers = situations.has('wants_to_switch') && before.quotedProductIds.length === 0;
   const compares = intents.has('compare_prices');
   const heard = { ...memory, objectionsHeard: before.objectionsHeard };
   return (
     objections
       // What was just compared needs no second comparison.
       .filter((one) => !(compares && (one === 'has_provider' || one === 'price')))
+      .filter((one) => !(isOfOthers && one === 'speed'))
       .map((objection) => objectionAnswer(objection, { ...facts, memory: heard }))
   );
 }

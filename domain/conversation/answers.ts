@@ -1,6 +1,8 @@
 import type { Entities, Understanding } from '../assistant.ts';
 import { type Product, serviceOf } from '../catalogue.ts';
 import { formatMoney } from '../money.ts';
+import { findOperators } from '../understanding/entities.ts';
+import { soundOf } from '../understanding/phrase.ts';
 import { copy } from './copy.es.ts';
 import {
   type Answer,
@@ -135,8 +137,11 @@ export function promotionAnswer(plan: Product, { catalogue, memory, say }: Facts
 const comparedMax = 4;
 
 /** One line an operator: its plan nearest to what is wished, the cheapest first. */
-export function comparisonAnswer({ catalogue, memory, plans, say }: Facts): Answer {
-  const byOperator = Map.groupBy(plans, ({ operator }) => operator);
+export function comparisonAnswer({ catalogue, memory, plans, say, text = '' }: Facts): Answer {
+  const named = findOperators(soundOf(text));
+  const ofNamed = plans.filter(({ operator }) => named.includes(operator));
+  const isBetween = new Set(ofNamed.map(({ operator }) => operator)).size > 1;
+  const byOperator = Map.groupBy(isBetween ? ofNamed : plans, ({ operator }) => operator);
   const wish = memory.speedMbps ?? memory.dataGb;
   const nearest = [...byOperator.values()].flatMap((ofOne) => {
     const enough =

@@ -2,6 +2,7 @@ import type { Memory, TurnContext } from '../assistant.ts';
 import type { Product } from '../catalogue.ts';
 import { productsInArea } from '../catalogue.ts';
 import type { Objection } from '../labels.ts';
+import { plansBeside } from '../understanding/choose-beside.ts';
 import { plansPointedAt } from '../understanding/choose-plan.ts';
 import { isEnquiry, isQuestion, isUndecided } from '../understanding/choosing-words.ts';
 import { findOperators } from '../understanding/entities.ts';
@@ -19,6 +20,7 @@ import type { Say } from './wording.ts';
 export function closing(given: Burst, context: TurnContext, say: Say): Step | null {
   const order = orderOf(given, context);
   if (order.length > 1) return closeOnSeveral(given, context, say, order);
+  if (isForAPerson(given)) return handToPerson(given, context, say);
   const burst = withOnlyPlan(given, context);
   if (!choosesNow(burst) || !knowsWhereToSell(burst.memory)) return null;
   const plan = context.catalogue.products.find(({ id }) => id === burst.memory.chosenProductId);
@@ -32,11 +34,35 @@ export function closing(given: Burst, context: TurnContext, say: Say): Step | nu
 
 const knowsWhereToSell = (memory: Memory) => memory.service === null || !dependsOnZone(memory);
 
-/** All that a burst picks: "el de 100 y el de 40 gigas". */
+/** All that a burst picks: "el de 100 y el celular de 40 gigas". */
 function orderOf({ intents, before }: Burst, { messages, catalogue }: TurnContext): Product[] {
   if (!intents.has('choose_plan')) return [];
   const here = productsInArea(catalogue, before.areaId);
-  return [...new Set(messages.flatMap((message) => plansPointedAt(message, before, here)))];
+  const picked = messages.flatMap((message) => [
+    ...plansPointedAt(message, before, here),
+    ...(before.listedProductIds ? plansBeside(message.text, before, here) : []),
+  ]);
+  return [...new Set(picked)];
+}
+
+/** Companies, and several lines that somebody has to add up. */
+function isForAPerson({ situations, intents, before, memory }: Burst): boolean {
+  if (memory.handedOver) return false;
+  if (situations.has('business')) return true;
+  const isInTalk = before.quotedProductIds.length > 0;
+  return isInTalk && situations.has('several_lines') && !intents.has('reject');
+}
+
+function handToPerson(burst: Burst, context: TurnContext, say: Say): Step {
+  const answers = answersTo(burst, context, say)
+    .map((one) => one.text)
+    .filter((text) => !copy.detailUnknown.includes(text));
+  const words = burst.situations.has('business') ? copy.forBusiness : copy.forSeveralLines;
+  return {
+    ...stop(...answers, say(words)),
+    actions: [{ kind: 'hand_over', reason: 'asked_human' }],
+    memory: { handedOver: true, handedOverFor: 'asked_human' },
+  };
 }
 
 /** "Dame ese" when a single plan was told is that one, unless they name another. */

@@ -135,7 +135,7 @@ export const copy = {
 
   notReachedBy: (operator: string, zone: string, others: string) => [
     `${operator} no llega a ${zone}; ahí hay servicio de ${others}.`,
-    `En ${zone} no tenemos ${operator}. Los que llegan son ${others}.`,
+    `En ${zone} no tenemos ${operator}; lo que hay es de ${others}.`,
   ],
   copperIn: (zone: string, operators: string) => [
     `A ${zone} todavía no llega la fibra; hay internet por línea telefónica de ${operators}.`,
@@ -150,6 +150,12 @@ export const copy = {
     `¡Buena elección! Anoté ${plan}, ${price} al mes.`,
   ],
   chosenSeveral: ['¡Excelente! Anoté tu pedido:', '¡Perfecto! Este es tu pedido:'],
+  forSeveralLines: [
+    'Para varias líneas te atiende un asesor, que te da el total. Te escribe por aquí en unos minutos.',
+  ],
+  forBusiness: [
+    'Para empresas y varios locales te atiende un asesor, que prepara la propuesta. Te escribe por aquí en unos minutos.',
+  ],
   alsoNoted: (service: string) => [`También anoté que buscas ${service}.`],
   handOver: [
     'Te comunico con un asesor para completar tu contratación. Te escribe por aquí en unos minutos.',
@@ -292,9 +298,7 @@ export const copy = {
     installationSooner: (days: number, plan: string, soonerDays: number) => [
       `La instalación se hace en unos ${days} días hábiles. El que se instala antes es ${plan}: en unos ${soonerDays} días hábiles.`,
     ],
-    speed: (plan: string, price: string) => [
-      `Si necesitas más velocidad, está ${plan} a ${price} al mes.`,
-    ],
+    speed: (plan: string) => [`Si necesitas más velocidad, está ${plan}.`],
     notInterested: [
       'Entendido, gracias por tu tiempo. Si más adelante lo necesitas, aquí estoy.',
       'No hay problema. Si cambias de idea, me escribes por aquí.',

@@ -68,7 +68,8 @@ export function differenceAnswer(facts: Facts, situations: Set<Situation>): Answ
   const asked = [...new Set(named.filter((plan) => plan !== null))];
   const inTalk = plans.filter(({ id }) => memory.quotedProductIds.includes(id));
   const compared = asked.length > 1 || !situations.has('asks_difference') ? asked : inTalk;
-  if (compared.length < 2 || compared.length > comparedMax) return null;
+  if (memory.quotedProductIds.length === 0 || compared.length < 2 || compared.length > comparedMax)
+    return null;
   const lines = compared.map((plan) => {
     const benefits = plan.benefits.length > 0 ? `: ${plan.benefits.join(', ')}` : '';
     return `• ${planLine(catalogue, plan)}${benefits}`;

@@ -87,15 +87,27 @@ function wishesIn(facts: Facts): Wish[] {
   const operator = operatorNamed(facts);
   const kinds = findKinds(soundOf(facts.text ?? ''));
   return [
-    figureWish(facts.named ?? {}),
+    figureWish(facts),
     operator === null ? null : (plan: Product) => plan.operator === operator,
     kinds.length === 0 ? null : fitsKinds(kinds),
   ].filter((wish) => wish !== null);
 }
 
-function figureWish({ planChoice = '', speedMbps, dataGb }: Entities): Wish | null {
-  const figure = Number(/\d+/.exec(planChoice)?.[0] ?? speedMbps ?? dataGb ?? Number.NaN);
-  if (Number.isNaN(figure)) return null;
+/** "Y de 300", "el de Entel de 500": a figure that points, with what stands between. */
+const pointedFigure =
+  /\b(?:el|la|del|y)(?: plan)?(?: de)?(?: (?!de\b)[a-z]+)?(?: de)? (\d{1,4})\b(?! (?:años|personas|soles|meses|dias|horas|lineas|celulares))/;
+
+/** The figure with which a plan is named, by its size or its price; null: none. */
+export function figureNamed({ named = {}, text = '' }: Pick<Facts, 'named' | 'text'>) {
+  const { planChoice = '', speedMbps, dataGb } = named;
+  const figure =
+    /\d+/.exec(planChoice)?.[0] ?? speedMbps ?? dataGb ?? pointedFigure.exec(text)?.[1];
+  return figure === undefined ? null : Number(figure);
+}
+
+function figureWish(facts: Facts): Wish | null {
+  const figure = figureNamed(facts);
+  if (figure === null) return null;
   return (plan) =>
     plan.speedMbps === figure ||
     plan.dataGb === figure ||

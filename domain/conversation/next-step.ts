@@ -152,6 +152,7 @@ function mayOffer(burst: Burst, answers: Answer[]): boolean {
     isNewWish(burst) ||
     memory.zoneText !== before.zoneText ||
     memory.operator !== before.operator ||
+    String(memory.kinds) !== String(before.kinds) ||
     memory.speedMbps !== before.speedMbps ||
     memory.dataGb !== before.dataGb ||
     memory.budget?.amountMinor !== before.budget?.amountMinor;

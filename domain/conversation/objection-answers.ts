@@ -2,13 +2,13 @@ import type { Product } from '../catalogue.ts';
 import type { Objection } from '../labels.ts';
 import { copy } from './copy.es.ts';
 import { isCopperOnly, operatorsOf } from './coverage-answers.ts';
-import { type Answer, type Facts, subjectOf } from './facts.ts';
-import { cheapest, fastest, hasNothingFixed, knowsZone } from './offer.ts';
+import { type Answer, dependsOnZone, type Facts, subjectOf } from './facts.ts';
+import { cheapest, fastest, hasNothingFixed, knowsZone, offerFor } from './offer.ts';
 import { planLine, planName, planPrice, promotionPrice } from './plan-text.ts';
 
 /** Each objection has an answer of its own, with a real offer or fact where there is one. null: nothing honest to add. */
 export function objectionAnswer(objection: Objection, facts: Facts): Answer | null {
-  const { catalogue, plans, say } = facts;
+  const { catalogue, say } = facts;
   const objections = copy.objection;
   switch (objection) {
     case 'price':
@@ -18,11 +18,11 @@ export function objectionAnswer(objection: Objection, facts: Facts): Answer | nu
     case 'installation_time':
       return installationObjection(facts);
     case 'speed': {
-      const top = fastest(plans);
+      const faster = fasterPlan(facts);
       return (
-        top && {
-          text: say(objections.speed(planName(catalogue, top), planPrice(top))),
-          quoted: [top],
+        faster && {
+          text: say(objections.speed(planLine(catalogue, faster))),
+          quoted: [faster],
         }
       );
     }
@@ -54,6 +54,15 @@ function coverageWords({ catalogue, plans, memory }: Facts): readonly string[] {
   const zone = memory.zoneText ?? 'tu zona';
   if (isCopperOnly(plans)) return copy.copperIn(zone, operatorsOf(catalogue, plans));
   return copy.objection.coverageIn(zone, operatorsOf(catalogue, plans));
+}
+
+/** The next one above the plan in talk; the fastest of those offered when none is. */
+function fasterPlan(facts: Facts): Product | null {
+  const { catalogue, memory, plans } = facts;
+  const speed = subjectOf(facts)?.speedMbps;
+  const faster = plans.filter(({ speedMbps }) => speedMbps !== null && speedMbps > (speed ?? 0));
+  if (speed) return cheapest(faster) ?? fastest(plans);
+  return dependsOnZone(memory) ? fastest(plans) : fastest(offerFor(catalogue, memory));
 }
 
 /** The plan in talk without a contract, else the cheapest that has none. */

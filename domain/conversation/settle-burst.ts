@@ -110,7 +110,8 @@ function withForeignBudget(burst: Burst, currency: Currency | undefined): Burst 
 /** Homework, films and games need internet at home. */
 function withHomeUse(burst: Burst): Burst {
   const isAsked = burst.before.lastQuestion === 'service' && burst.memory.service === null;
-  if (!isAsked || !burst.situations.has('home_use')) return burst;
+  const isForHome = burst.situations.has('home_use') || burst.situations.has('for_home');
+  if (!isAsked || !isForHome) return burst;
   return remembering(burst, { service: 'internet' });
 }
 

@@ -1,3 +1,4 @@
+import type { ProductId } from '../ids.ts';
 import type { Intent, Service } from '../labels.ts';
 import { kindsAfter, serviceOfKind } from '../plan-kinds.ts';
 import { isEnquiry, isPurchase, isQuestion } from '../understanding/choosing-words.ts';
@@ -19,6 +20,7 @@ export const wishSteps: Settling[] = [
   withSwitchTo,
   withoutOperatorLeft,
   withEnquiry,
+  withPurchase,
 ];
 
 const remembering = (burst: Burst, known: Partial<Burst['memory']>): Burst => ({
@@ -144,6 +146,23 @@ function withoutOperatorLeft(burst: Burst): Burst {
   if (!isLeft && (!isSwitching || isTarget)) return burst;
   return remembering(burst, { operator: isLeft ? null : burst.before.operator });
 }
+
+/** "Me quedo con WOM", "dame el segundo": a purchase, whatever else it sounds like. */
+function withPurchase(burst: Burst): Burst {
+  const { intents, whole, text, situations } = burst;
+  const choice = whole.entities.planChoice;
+  if (intents.has('choose_plan') || !choice?.startsWith('prod_') || !buys.test(text)) return burst;
+  if (situations.has('no_refusal') || intents.has('opt_out')) return burst;
+  const left = [...intents].filter((intent) => !['reject', 'other', 'accept'].includes(intent));
+  const objections = burst.objections.filter((one) => one !== 'has_provider');
+  const chosen: Partial<Burst['memory']> = { chosenProductId: choice as ProductId };
+  return remembering(
+    { ...burst, objections, intents: new Set<Intent>([...left, 'choose_plan']) },
+    chosen,
+  );
+}
+
+const buys = /\b(?:dame|deme|me quedo con|me llevo|escojo|elijo|anotame|quiero contratar)\b/;
 
 /** "Y el de 200", "más info del segundo": asked about, not bought. */
 function withEnquiry(burst: Burst): Burst {

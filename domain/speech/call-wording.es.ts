@@ -4,6 +4,14 @@
  */
 const spokenInstead: readonly [written: string, spoken: string][] = [
   [
+    'te atiende un asesor, que prepara la propuesta. Te escribe por aquí en unos minutos.',
+    'te atiende un asesor, que prepara la propuesta. No cuelgues, por favor.',
+  ],
+  [
+    'te atiende un asesor, que te da el total. Te escribe por aquí en unos minutos.',
+    'te atiende un asesor, que te da el total. No cuelgues, por favor.',
+  ],
+  [
     'Te comunico con un asesor para completar tu contratación. Te escribe por aquí en unos minutos.',
     'Te comunico con un asesor para completar tu contratación. No cuelgues, por favor.',
   ],

@@ -18,20 +18,21 @@ const pointing = [
 export function byFigure(text: string, plans: Product[], isAsked: boolean): Product | null {
   for (const pointer of isAsked ? [bare, ...pointing] : pointing)
     for (const [, sign = '', figure, unit = ''] of text.matchAll(pointer)) {
-      const fitting = plans.filter(hasFigure(Number(figure), unit || sign));
+      const ofSize = plans.filter(hasFigure(Number(figure), unit || sign));
+      const fitting =
+        ofSize.length > 0 || unit || sign ? ofSize : plans.filter(hasFigure(Number(figure), '$'));
       if (fitting.length === 1) return fitting[0] ?? null;
     }
   return null;
 }
 
-/** With its unit a figure is a speed, data, channels or a price; without, any of them; "45 años" is none. */
+/** With its unit a figure is a speed, data, channels or a price; without, a size; "45 años" is none. */
 function hasFigure(figure: number, unit: string): (product: Product) => boolean {
   const isPrice = ({ monthlyPrice }: Product) =>
     Math.floor(monthlyPrice.amountMinor / 100) === figure;
   switch (unit) {
     case '':
-      return (product) =>
-        product.speedMbps === figure || product.dataGb === figure || isPrice(product);
+      return ({ speedMbps, dataGb }) => speedMbps === figure || dataGb === figure;
     case 'mbps':
       return ({ speedMbps }) => speedMbps === figure;
     case 'gb':

@@ -38,17 +38,29 @@ export function plansPointedAt(
   if (tapped) return [tapped];
   const talk = inTalk(memory, products);
   if (talk.shown.length === 0) return [];
-  const written = normalise(message.text.replace(/^\s*(?:ya )?no\s*[,.;]/i, ' mejor '));
-  if (isUndecided.test(written) || isEnquiry.test(written)) return [];
-  const text = written.replace(refused, ' ');
-  if (isOfOtherService(text, talk.shown)) return [];
-  const asks = message.text.includes('?');
-  const chosen = text
-    .split(/ (?:pero|y|,) /)
-    .filter((part) => !isQuestion.test(part) && (!asks || isPurchase.test(part)))
+  const whole = normalise(message.text);
+  if (isUndecided.test(whole) || isEnquiry.test(whole)) return [];
+  if (/\b(solo|mejor|nomas)\b/.test(whole) && isOfOtherService(whole, talk.shown)) return [];
+  const chosen = partsOf(message.text)
+    .filter((part) => !isOfOtherService(part, talk.shown))
     .map((part) => pointedAt(part, talk))
     .filter((one) => one !== null);
   return [...new Set(chosen)];
+}
+
+/** What a message says part by part, without what it asks or refuses: "quiero el de 100, ¿cuánto demora?" */
+function partsOf(written: string): string[] {
+  return written
+    .replace(/^\s*(?:ya )?no\s*[,.;]/i, ' mejor ')
+    .replace(/[,.;]\s*(no|ni loco|ni loca|ni hablar)\s*[.!]*\s*$/i, ' $1')
+    .split(/(?<=\?)|[,.](?!\d)|[;!¿\n]/)
+    .flatMap((sentence) => {
+      const asks = sentence.endsWith('?');
+      return normalise(sentence)
+        .replace(refused, ' ')
+        .split(/ (?:pero|y) /)
+        .filter((part) => !isQuestion.test(part) && (!asks || isPurchase.test(part)));
+    });
 }
 
 /** What may be pointed at. */

@@ -11,7 +11,7 @@ const pointers = new RegExp(
     `\\b(?:los|las) \\d{1,4} (?:mbps|gb)\\b`,
     `\\bla (?:promo|promocion|oferta) de ${figure}`,
     `\\b(?:el|la|al|ese|esa|este|esta|del)(?: plan| opcion| numero| paquete)?(?: de)? ${figure}(?! de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|se[pt]\\w+|octubre|noviembre|diciembre)| (?:meses|mes|dias|años)\\b)`,
-    `\\b(?:el|la|al|ese|esa|este)(?: plan| opcion)? (?:${most}|${place})(?: plan)?\\b(?! palabra)`,
+    `\\b(?:el|la|al|ese|esa|este)(?: plan| opcion)? (?:${most}|${place})(?: plan)?\\b(?! (?:palabra|mes|dia|año|semana|lado|ve[cz]))`,
     `\\b(?:el|la) (?:maxima|minima|maximo|minimo)\\b`,
     `\\bel plan (?!de\\b|que\\b|mas\\b|por\\b|es\\b|me\\b|para\\b)[a-zñ]{4,}\\b`,
     `\\b(?:la )?opcion [a-e1-5]\\b`,
