@@ -63,6 +63,9 @@ export interface Memory {
   listedProductIds?: ProductId[];
   /** What singles out some plans of the service. Absent: any. */
   kinds?: PlanKind[];
+  /** How many share the internet, and whether they play, watch or work with it. Absent: not told. */
+  people?: number;
+  usesMuch?: boolean;
   /** A second service that they asked for in the same breath. Absent: none. */
   otherService?: Service;
   chosenProductId: ProductId | null;

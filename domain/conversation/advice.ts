@@ -30,13 +30,10 @@ export function adviceAnswer(burst: Said, facts: Facts): Answer | null {
   );
 }
 
-function enoughFor({ text, situations, memory }: Said, { plans }: Facts): Product | null {
-  const people = peopleIn(text) ?? usualPeople;
+function enoughFor({ memory }: Said, { plans }: Facts): Product | null {
+  const people = memory.people ?? usualPeople;
   const forThem = enoughMbps.find(([peopleMax]) => people <= peopleMax)?.[1] ?? 0;
-  const wish = Math.max(
-    forThem * (situations.has('home_use') ? heavyUseFactor : 1),
-    memory.speedMbps ?? 0,
-  );
+  const wish = Math.max(forThem * (memory.usesMuch ? heavyUseFactor : 1), memory.speedMbps ?? 0);
   return cheapest(plans.filter(({ speedMbps }) => (speedMbps ?? 0) >= wish)) ?? fastest(plans);
 }
 
@@ -45,12 +42,17 @@ function middleOf({ catalogue, memory }: Facts): Product | null {
   return plans[Math.floor(plans.length / 2)] ?? null;
 }
 
-/** "Somos 5 en casa", "para 3 personas"; null: not told. */
-function peopleIn(text: string): number | null {
-  const told =
-    /\b(?:somos|vivimos|seriamos|para) (?:como )?(\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho)\b(?! (?:mbps|gb|megas|meses|dias|lineas|pisos|soles|dolares))/.exec(
-      text,
-    )?.[1];
+const number = '(\\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho)';
+const peopleSaid = [
+  new RegExp(
+    `\\b(?:somos|vivimos|seriamos|serian|trabajamos|para) (?:como )?${number}\\b(?! (?:mbps|gb|megas|meses|dias|lineas|pisos|soles|dolares|sedes|locales|celulares|chips))`,
+  ),
+  new RegExp(`\\b${number} personas\\b`),
+];
+
+/** "Somos 5 en casa", "para 3 personas", "10 personas trabajamos"; null: not told. */
+export function peopleIn(text: string): number | null {
+  const told = peopleSaid.map((says) => says.exec(text)?.[1]).find((one) => one !== undefined);
   if (told === undefined) return null;
   const inWords = 'cero uno dos tres cuatro cinco seis siete ocho'.split(' ').indexOf(told);
   return inWords > 0 ? inWords : Number(told);

@@ -28,7 +28,7 @@ import {
 import { objectionAnswer } from './objection-answers.ts';
 import { cheapest, hasNothingFixed } from './offer.ts';
 import { costs } from './offer-step.ts';
-import { planGives, planPrice } from './plan-text.ts';
+import { planGives, planLine, planPrice } from './plan-text.ts';
 import { rankAnswer } from './rank-answer.ts';
 import type { Burst } from './read-burst.ts';
 import type { Say } from './wording.ts';
@@ -142,15 +142,25 @@ function ofThePlan(burst: Burst, facts: Facts): Asked {
   const isAnswered = details.length > 0 || intents.has('ask_discount');
   return [
     intents.has('compare_prices') && comparisonAnswer(facts),
-    described && details.length === 0 && describePlan(described, facts),
+    described && details.length === 0 && describedAtPrice(described, burst, facts),
     ...details,
+    situations.has('asks_soonest') && objectionAnswer('installation_time', facts),
     asksInstallation &&
+      !situations.has('asks_soonest') &&
       !objections.includes('installation_time') &&
       !asksArrival(burst, facts) &&
       installationAnswer(facts),
     // A detail that was answered is all that was asked, unless papers or contract are named too.
     asksTerms && (!isAnswered || namesTerms.test(text)) && termsAnswer(facts),
   ];
+}
+
+/** "1000 megas a 20": what it costs comes before what it gives. */
+function describedAtPrice(plan: Product, { pricesNamed }: Burst, facts: Facts): Answer {
+  const isOtherPrice = pricesNamed.length > 0 && !pricesNamed.some((price) => costs(price)(plan));
+  return isOtherPrice
+    ? answer(facts.say(copy.priceOfIt(planLine(facts.catalogue, plan))), plan)
+    : describePlan(plan, facts);
 }
 
 /** A kind or an operator with several plans asks for a list, not for the cheapest of them. */

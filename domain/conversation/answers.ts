@@ -57,10 +57,10 @@ function priceFrom({ memory }: Facts, first: Product): readonly string[] {
 }
 
 export function installationAnswer(facts: Facts): Answer | null {
-  const { catalogue, plans, say } = facts;
+  const { catalogue, say } = facts;
   // What is sold in the place of a line that does not reach them is not laid.
   if (hasNothingFixed(catalogue, facts.memory)) return answer(say(copy.detailUnknown));
-  const plan = subjectOf(facts) ?? cheapest(plans);
+  const plan = subjectOf(facts) ?? leastOf(facts);
   if (!plan) return null;
   const { amountMinor } = plan.installationPrice;
   const cost =
@@ -69,13 +69,14 @@ export function installationAnswer(facts: Facts): Answer | null {
       : copy.installationCost(formatMoney(plan.installationPrice));
   // Nothing is installed for what comes over the internet.
   const days = plan.installationDays ? copy.installationDays(plan.installationDays) : '';
-  return answer(say(copy.installation(planName(catalogue, plan), cost, days)));
+  const words = serviceOf(plan) === 'mobile' ? copy.activation : copy.installation;
+  return answer(say(words(planName(catalogue, plan), cost, days)));
 }
 
 /** Contract and papers, each when it is asked for; both when neither is named. */
 export function termsAnswer(facts: Facts): Answer | null {
-  const { catalogue, plans, say, text = '' } = facts;
-  const plan = subjectOf(facts) ?? cheapest(plans);
+  const { catalogue, say, text = '' } = facts;
+  const plan = subjectOf(facts) ?? leastOf(facts);
   if (!plan) return null;
   const contract =
     plan.contractMonths > 0 ? copy.contractMonths(plan.contractMonths) : copy.noContract;
@@ -92,13 +93,18 @@ export function termsAnswer(facts: Facts): Answer | null {
 
 /** The cheapest there is, of what was named; before the zone is known only from how much on. */
 export function cheapestAnswer(facts: Facts): Answer | null {
-  const { catalogue, memory, plans, say } = facts;
-  const first = namedPlan(facts) ?? cheapest(plans);
+  const { catalogue, memory, say } = facts;
+  const first = namedPlan(facts) ?? leastOf(facts);
   if (!first) return null;
   if (dependsOnZone(memory)) return answer(say(priceFrom(facts, first)));
   const isShown = memory.quotedProductIds.length === 1 && memory.quotedProductIds[0] === first.id;
   const words = isShown ? copy.alreadyCheapest : copy.cheapest;
   return answer(say(words(planLine(catalogue, first))), first);
+}
+
+/** The cheapest of the operator they wish, else of all. */
+function leastOf({ memory, plans }: Facts): Product | null {
+  return cheapest(plans.filter(({ operator }) => operator === memory.operator)) ?? cheapest(plans);
 }
 
 const asksCheapest = (named?: Entities) =>

@@ -4,7 +4,7 @@ import { productsInArea } from '../catalogue.ts';
 import type { Objection } from '../labels.ts';
 import { plansBeside } from '../understanding/choose-beside.ts';
 import { plansPointedAt } from '../understanding/choose-plan.ts';
-import { isEnquiry, isQuestion, isUndecided } from '../understanding/choosing-words.ts';
+import { isEnquiry, isPurchase, isQuestion, isUndecided } from '../understanding/choosing-words.ts';
 import { findOperators } from '../understanding/entities.ts';
 import { soundOf } from '../understanding/phrase.ts';
 import { answersTo } from './answers-to.ts';
@@ -71,11 +71,18 @@ function withOnlyPlan(burst: Burst, { catalogue }: TurnContext): Burst {
   const [only, ...others] = memory.quotedProductIds;
   if (!intents.has('choose_plan') || intents.has('ask_price') || !only || others.length > 0)
     return burst;
+  if (!pointsOrBuys(burst)) return burst;
   const plan = catalogue.products.find(({ id }) => id === only);
   if (!plan || memory.chosenProductId !== null || isNewFigure(burst) || namesOther(burst, plan))
     return burst;
   return { ...burst, memory: { ...memory, chosenProductId: only } };
 }
+
+/** "Entonces nada" picks nothing, whatever it was read as. */
+const pointsOrBuys = ({ whole, text }: Burst) =>
+  whole.entities.planChoice !== undefined ||
+  isPurchase.test(text) ||
+  /\b(?:si|ya|ok|okey|dale|listo|claro|acepto|contrat\w+|lo (?:tomo|agarro|compro))\b/.test(text);
 
 /** "El de 100", "el segundo", "el de WOM", "¿y el otro?": not the plan that was told last. */
 function namesOther({ whole, text }: Burst, plan: Product): boolean {

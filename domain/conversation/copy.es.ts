@@ -28,6 +28,10 @@ export const copy = {
     'Para darte precios necesito saber qué buscas: ¿internet, celular, televisión o combo?',
   ],
   askZone: ['¿En qué distrito vives?', '¿En qué zona lo necesitas? Con el distrito me basta.'],
+  askZoneOther: [
+    '¿En qué distrito lo instalarían?',
+    '¿En qué distrito vive la persona que lo usará?',
+  ],
   askZoneAgain: [
     'No ubico esa zona. ¿Me dices el distrito, por favor? Por ejemplo: Los Olivos, Ate o Surco.',
     'Disculpa, no reconocí la zona. ¿Cuál es tu distrito?',
@@ -199,6 +203,9 @@ export const copy = {
   installation: (plan: string, cost: string, days: string) => [
     `Con ${plan} la instalación ${cost}${days}.`,
   ],
+  activation: (plan: string, cost: string, days: string) => [
+    `Con ${plan} la instalación de tu línea ${cost}${days}.`,
+  ],
   installationFree: 'es gratis',
   installationCost: (price: string) => `cuesta ${price}, una sola vez`,
   installationDays: (days: number) => ` y se hace en unos ${days} días hábiles`,
@@ -295,6 +302,9 @@ export const copy = {
     installationTime: (days: number) => [
       `La instalación se hace en unos ${days} días hábiles; un asesor puede ver la fecha más cercana.`,
     ],
+    installationAsk: [
+      'Entiendo que lo necesitas antes. La fecha más cercana la confirma un asesor con tu dirección.',
+    ],
     installationSooner: (days: number, plan: string, soonerDays: number) => [
       `La instalación se hace en unos ${days} días hábiles. El que se instala antes es ${plan}: en unos ${soonerDays} días hábiles.`,
     ],
@@ -350,6 +360,10 @@ export const copy = {
     'Ahí no te puedo ayudar, pero con planes de internet, celular o televisión sí.',
   ],
   nothingElse: ['Aquí estoy si necesitas algo más.', 'Cualquier cosa, me escribes por aquí.'],
+  unclearPlans: [
+    'Disculpa, no te entendí bien. ¿Me lo dices de otra forma?',
+    'Perdona, no te entendí. ¿Te quedas con uno de los planes o tienes otra duda?',
+  ],
   stillUnclear: [
     'Perdona, sigo sin entenderte. Si prefieres, te atiende una persona.',
     'Disculpa, no logro entenderte. Si quieres, te comunico con una persona.',

@@ -28,6 +28,7 @@ export function nextStep(burst: Burst, context: TurnContext, say: Say, answers: 
   if (intents.has('choose_plan')) return ask(say(copy.askPlan), 'plan');
   if (givesDetails(burst)) return afterDetails(burst, say);
   if (strays(burst)) return backToPlans(burst, say);
+  if (isOnly(burst, ['greeting']) || isBareGreeting(burst)) return ask(say(copy.askPlan), 'plan');
   return unclear(burst, say);
 }
 
@@ -49,6 +50,12 @@ function isOnly({ intents }: Burst, allowed: string[]): boolean {
   const wanted = [...intents].filter((intent) => intent !== 'greeting');
   return wanted.length > 0 && wanted.every((intent) => allowed.includes(intent));
 }
+
+/** Back after a while: "hola, ya estoy". */
+const isBareGreeting = ({ intents, text }: Burst) =>
+  [...intents].every((intent) => intent === 'greeting' || intent === 'other') &&
+  intents.has('greeting') &&
+  text.split(' ').length <= 4;
 
 function confirmZone(zone: string, say: Say): Step {
   return {
@@ -79,6 +86,7 @@ function askService(burst: Burst, say: Say, answers: Answer[]): Step {
 function askZone(burst: Burst, say: Say): Step {
   const { before, intents } = burst;
   const wasAsked = before.lastQuestion === 'zone' || before.lastQuestion === 'confirm_zone';
+  if (burst.situations.has('for_another')) return ask(say(copy.askZoneOther), 'zone');
   const saysElse = [...intents].some((intent) => intent !== 'other' && intent !== 'give_location');
   const isUnknown = wasAsked && !saysElse && !strays(burst) && !burst.calms;
   if (!isUnknown) return ask(say(copy.askZone), 'zone');
@@ -94,9 +102,10 @@ function askAfterAnswers({ before }: Burst, say: Say, answers: Answer[]): Step {
 }
 
 /** A name, a mail address, a telephone, an address, a document: facts for the person who closes. */
-function givesDetails({ whole, text, intents }: Burst): boolean {
+function givesDetails({ whole, text, intents, situations }: Burst): boolean {
   const { name, email, phone, address, date } = whole.entities;
   const isAsking = intents.has('ask_plan_info') && !email && !phone;
+  if (situations.has('for_another')) return true;
   return (
     !isAsking && (Boolean(name ?? email ?? phone ?? address ?? date) || /\b\d{8}\b/.test(text))
   );
@@ -106,8 +115,9 @@ function givesDetails({ whole, text, intents }: Burst): boolean {
 function afterDetails({ before, whole }: Burst, say: Say): Step {
   const noted = whole.entities.name ? [] : [say(copy.noted)];
   const asked = before.lastQuestion === 'plan' || before.lastQuestion === 'proceed';
+  const question = say(before.quotedProductIds.length === 1 ? copy.askOnePlan : copy.askPlan);
   return asked
-    ? { ...ask(say(copy.askPlan), 'plan'), lines: [...noted, say(copy.askPlan)] }
+    ? { ...ask(question, 'plan'), lines: [...noted, question] }
     : stop(...noted, say(copy.nothingElse));
 }
 
@@ -133,7 +143,8 @@ function unclear(burst: Burst, say: Say): Step {
   const { before } = burst;
   const unclearCount = (before.unclearCount ?? 0) + 1;
   const question = before.lastQuestion ?? 'plan';
-  if (unclearCount === 1) return { ...ask(say(copy.unclear), question), memory: { unclearCount } };
+  const words = before.quotedProductIds.length > 0 ? copy.unclearPlans : copy.unclear;
+  if (unclearCount === 1) return { ...ask(say(words), question), memory: { unclearCount } };
   return {
     ...ask(say(copy.stillUnclear), question),
     memory: { unclearCount },

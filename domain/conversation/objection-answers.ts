@@ -91,6 +91,8 @@ function installationObjection(facts: Facts): Answer | null {
   if (hasNothingFixed(catalogue, memory)) return null;
   const days = (subjectOf(facts) ?? cheapest(plans))?.installationDays ?? 0;
   if (days === 0) return null;
+  if (memory.objectionsHeard.includes('installation_time'))
+    return { text: say(copy.objection.installationAsk), quoted: [] };
   const sooner = cheapest(plans.filter((plan) => (plan.installationDays ?? days) < days));
   const words = sooner
     ? copy.objection.installationSooner(

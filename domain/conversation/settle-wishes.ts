@@ -2,16 +2,18 @@ import type { ProductId } from '../ids.ts';
 import type { Intent, Service } from '../labels.ts';
 import { kindsAfter, serviceOfKind } from '../plan-kinds.ts';
 import { isEnquiry, isPurchase, isQuestion } from '../understanding/choosing-words.ts';
-import { findOperators } from '../understanding/entities.ts';
+import { findOperators, findServices } from '../understanding/entities.ts';
 import { findKinds } from '../understanding/find-kinds.ts';
 import { compilePhrases, soundOf } from '../understanding/phrase.ts';
 import words from '../understanding/vocabulary/service-words.json' with { type: 'json' };
+import { peopleIn } from './advice.ts';
 import type { Burst } from './read-burst.ts';
 
 type Settling = (burst: Burst) => Burst;
 
 /** What a burst says of the wish beyond its labels: which plans of a service, which services together, from whom to whom. */
 export const wishSteps: Settling[] = [
+  withNamedService,
   withServicesTogether,
   withAddedService,
   withOtherService,
@@ -21,6 +23,8 @@ export const wishSteps: Settling[] = [
   withoutOperatorLeft,
   withEnquiry,
   withPurchase,
+  withYes,
+  withHousehold,
 ];
 
 const remembering = (burst: Burst, known: Partial<Burst['memory']>): Burst => ({
@@ -31,6 +35,14 @@ const remembering = (burst: Burst, known: Partial<Burst['memory']>): Burst => ({
 const fixed = ['internet', 'tv', 'landline'] as const;
 type Part = 'tv' | 'landline' | 'mobile';
 const isPart = (service: Service): service is Part => service !== 'internet' && service !== 'combo';
+
+/** "TV en Comas": the one service named, where none was understood. */
+function withNamedService(burst: Burst): Burst {
+  const [service, ...others] = findServices(soundOf(burst.text));
+  const isTrouble = burst.intents.has('existing_customer') || burst.intents.has('complaint');
+  if (burst.memory.service !== null || !service || others.length > 0 || isTrouble) return burst;
+  return remembering(burst, { service });
+}
 
 const joins = '(y|con|e|mas|+|tambien|junto con)';
 const pairs = fixed.flatMap((one) =>
@@ -160,6 +172,30 @@ function withPurchase(burst: Burst): Burst {
     { ...burst, objections, intents: new Set<Intent>([...left, 'choose_plan']) },
     chosen,
   );
+}
+
+const yes =
+  /^(?:ya )?(?:si+|ok|okey|dale|claro|listo|de acuerdo|perfecto|bueno|acepto)\b(?!.*\b(?:pero|no|aunque|cuanto|que|cual)\b)(?! (?:es|me|hay|tiene|puedo|pudiera|fuera)\b)/;
+const elsewhere: Intent[] = ['reject', 'think_about_it', 'choose_plan', 'ask_human', 'opt_out'];
+
+/** "Sí, mi número es…" to the one plan that was offered. */
+function withYes(burst: Burst): Burst {
+  const { before, intents, text } = burst;
+  const isAsked = before.lastQuestion === 'plan' && before.quotedProductIds.length === 1;
+  if (!isAsked || !yes.test(text) || elsewhere.some((one) => intents.has(one))) return burst;
+  const left = [...intents].filter((intent) => intent !== 'other');
+  return { ...burst, intents: new Set<Intent>([...left, 'accept']) };
+}
+
+/** How many they are and what for, for whenever a plan is to be recommended. */
+function withHousehold(burst: Burst): Burst {
+  const people = peopleIn(burst.text);
+  const usesMuch = burst.situations.has('home_use');
+  if (people === null && !usesMuch) return burst;
+  return remembering(burst, {
+    ...(people !== null && { people }),
+    ...(usesMuch && { usesMuch }),
+  });
 }
 
 const buys = /\b(?:dame|deme|me quedo con|me llevo|escojo|elijo|anotame|quiero contratar)\b/;

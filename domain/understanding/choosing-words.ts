@@ -25,7 +25,8 @@ export const isEnquiry =
 export const isQuestion = new RegExp(
   [
     '^(?:pero |entonces |oye )?(?:que|como|a cuanto)\\b',
-    '\\b(?:cuanto|cuantos|cuantas|cual|diferencia|incluye|trae|viene con|tiene|saber|por que|precio|demora)\\b',
+    '\\b(?:cuanto|cuantos|cuantas|cual|diferencia|saber|por que|precio|demora)\\b',
+    '(?<!\\b(?:el|la) que )\\b(?:incluye|trae|viene con|tiene)\\b',
     '\\b(?:hablame|muestrame|explicame|cuentame|dime|info|informacion|detalles?) (?:mas |sobre |acerca )?(?:del?|el|la)?\\b',
     '\\b(?:tengo|tenia|tenemos|contrato|compro|saco|puso|contrate) (?:ya )?(?:el|la) (?:plan )?(?:de )?\\d',
     '\\b(?:es|esta|me parece|sale|queda) (?:muy|demasiado|re|bien|bastante) (?:car|lent|elevad|alt|chic|poc)\\w+',

@@ -4,9 +4,18 @@ export const leading =
 export const trailing =
   '(?: (?:porfa|por favor|porfis|pues|pe|nomas|gracias|entonces|nada mas|mejor|al mes|mensual|esta bien|si|ya|mismo|misma|quiero|me quedo|plan|causa|amigo|amiga))*$';
 
-const only = new RegExp(
-  `${leading}(?:(?:el|la|lo|al|ese|esa|con|uno|una)(?: plan| opcion)?(?: de| del)?)(?: (?:plan|ilimitad[oa]|prepago|postpago|duo|trio|combo|streaming|cable|tv))*${trailing}`,
+const pointing = new Set('el la lo al ese esa con uno una quiero dame deme prefiero'.split(' '));
+const fillers = new Set(
+  'ya si y bueno ok okey oki listo pues pe dale entonces creo que me quedo vamos voy llevo anotame tomo elijo escojo mas bien seria causa amigo amiga porfa por favor nomas gracias mejor mismo misma plan opcion de del ilimitado ilimitada prepago postpago duo trio combo streaming cable television'.split(
+    ' ',
+  ),
 );
 
-/** A pointer whose operator or kind is all that it says. */
-export const isNothingElse = (words: string): boolean => only.test(words.trim());
+/** A pointer whose operator or kind is all that it says: "me quedo con …", "ya, el de …". */
+export function isNothingElse(words: string): boolean {
+  const all = words.split(' ').filter(Boolean);
+  return (
+    all.some((word) => pointing.has(word)) &&
+    all.every((word) => pointing.has(word) || fillers.has(word))
+  );
+}
