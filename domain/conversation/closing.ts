@@ -1,6 +1,5 @@
 import type { Memory, TurnContext } from '../assistant.ts';
-import type { Product } from '../catalogue.ts';
-import { productsInArea } from '../catalogue.ts';
+import { type Product, productsInArea, serviceOf } from '../catalogue.ts';
 import type { Objection } from '../labels.ts';
 import { plansBeside } from '../understanding/choose-beside.ts';
 import { plansPointedAt } from '../understanding/choose-plan.ts';
@@ -9,7 +8,7 @@ import { findOperators } from '../understanding/entities.ts';
 import { soundOf } from '../understanding/phrase.ts';
 import { answersTo } from './answers-to.ts';
 import { copy } from './copy.es.ts';
-import { dependsOnZone } from './facts.ts';
+import { knowsZone } from './offer.ts';
 import { costs } from './offer-step.ts';
 import { planLine, planName, planPrice } from './plan-text.ts';
 import type { Burst } from './read-burst.ts';
@@ -17,22 +16,19 @@ import { ask, type Step, stop } from './step.ts';
 import type { Say } from './wording.ts';
 
 /** What a choice brings: a person, or the price set right; null: nothing was chosen. */
-export function closing(given: Burst, context: TurnContext, say: Say): Step | null {
-  const order = orderOf(given, context);
-  if (order.length > 1) return closeOnSeveral(given, context, say, order);
-  if (isForAPerson(given)) return handToPerson(given, context, say);
-  const burst = withOnlyPlan(given, context);
-  if (!choosesNow(burst) || !knowsWhereToSell(burst.memory)) return null;
+export function closing(burst: Burst, context: TurnContext, say: Say): Step | null {
+  const order = orderOf(burst, context);
+  if (order.length > 1) return closeOnSeveral(burst, context, say, order);
+  if (isForAPerson(burst)) return handToPerson(burst, context, say);
   const plan = context.catalogue.products.find(({ id }) => id === burst.memory.chosenProductId);
-  if (!plan) return null;
+  // What has to be laid is sold where the zone is known.
+  if (!plan || !choosesNow(burst) || !(plan.nationwide || knowsZone(burst.memory))) return null;
   const isAtOtherPrice =
     burst.pricesNamed.length > 0 && !burst.pricesNamed.some((price) => costs(price)(plan));
   return isAtOtherPrice
     ? setPriceRight(burst, context, say, plan)
     : closeOn(burst, context, say, plan);
 }
-
-const knowsWhereToSell = (memory: Memory) => memory.service === null || !dependsOnZone(memory);
 
 /** All that a burst picks: "el de 100 y el celular de 40 gigas". */
 function orderOf({ intents, before }: Burst, { messages, catalogue }: TurnContext): Product[] {
@@ -66,7 +62,7 @@ function handToPerson(burst: Burst, context: TurnContext, say: Say): Step {
 }
 
 /** "Dame ese" when a single plan was told is that one, unless they name another. */
-function withOnlyPlan(burst: Burst, { catalogue }: TurnContext): Burst {
+export function withOnlyPlan(burst: Burst, { catalogue }: TurnContext): Burst {
   const { memory, intents } = burst;
   const [only, ...others] = memory.quotedProductIds;
   if (!intents.has('choose_plan') || intents.has('ask_price') || !only || others.length > 0)
@@ -75,7 +71,8 @@ function withOnlyPlan(burst: Burst, { catalogue }: TurnContext): Burst {
   const plan = catalogue.products.find(({ id }) => id === only);
   if (!plan || memory.chosenProductId !== null || isNewFigure(burst) || namesOther(burst, plan))
     return burst;
-  return { ...burst, memory: { ...memory, chosenProductId: only } };
+  const service = memory.service ?? serviceOf(plan);
+  return { ...burst, memory: { ...memory, service, chosenProductId: only } };
 }
 
 /** "Entonces nada" picks nothing, whatever it was read as. */

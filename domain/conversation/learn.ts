@@ -1,5 +1,5 @@
 import type { Memory } from '../assistant.ts';
-import type { Catalogue, CoverageArea } from '../catalogue.ts';
+import { type Catalogue, type CoverageArea, serviceOf } from '../catalogue.ts';
 import type { Intent } from '../labels.ts';
 import type { Reading } from '../understanding/understand.ts';
 
@@ -39,6 +39,7 @@ export function learn(
   if (!chosen) return known;
   return {
     ...known,
+    service: known.service ?? serviceOf(chosen),
     chosenProductId: chosen.id,
     speedMbps: chosen.speedMbps ?? known.speedMbps,
     dataGb: chosen.dataGb ?? known.dataGb,

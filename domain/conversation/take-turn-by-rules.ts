@@ -2,7 +2,7 @@ import type { Memory, Turn, TurnAction, TurnContext } from '../assistant.ts';
 import type { OutboundContent } from '../message.ts';
 import { understand } from '../understanding/understand.ts';
 import { answersTo } from './answers-to.ts';
-import { closing } from './closing.ts';
+import { closing, withOnlyPlan } from './closing.ts';
 import { copy } from './copy.es.ts';
 import { endingOf, isToBeAskedToWrite } from './endings.ts';
 import type { Answer } from './facts.ts';
@@ -68,8 +68,9 @@ function speak(burst: Burst, context: TurnContext, say: Say): Spoken {
       actions: ending.actions,
     };
   }
-  const closed = closing(burst, context, say);
-  return closed ? spoken(burst, context, say, [], closed) : goOn(burst, context, say);
+  const pointed = withOnlyPlan(burst, context);
+  const closed = closing(pointed, context, say);
+  return closed ? spoken(pointed, context, say, [], closed) : goOn(pointed, context, say);
 }
 
 /** Answers what was asked, then asks the one thing that is missing, or offers. */

@@ -1,6 +1,8 @@
 import { asking } from './asking.ts';
 import { buying } from './buying.ts';
 import type { Conversation } from './conversation.ts';
+import { deciding } from './deciding.ts';
+import { naming } from './naming.ts';
 import { objecting } from './objecting.ts';
 import { people } from './people.ts';
 import { straying } from './straying.ts';
@@ -14,4 +16,6 @@ export const conversations: Conversation[] = [
   ...people,
   ...straying,
   ...winding,
+  ...naming,
+  ...deciding,
 ];
