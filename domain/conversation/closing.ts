@@ -8,6 +8,7 @@ import { findOperators } from '../understanding/entities.ts';
 import { soundOf } from '../understanding/phrase.ts';
 import { answersTo } from './answers-to.ts';
 import { copy } from './copy.es.ts';
+import { listed } from './coverage-answers.ts';
 import { knowsZone } from './offer.ts';
 import { costs } from './offer-step.ts';
 import { planLine, planName, planPrice } from './plan-text.ts';
@@ -150,10 +151,10 @@ function closeOnSeveral(
   say: Say,
   order: Product[],
 ): Step {
-  const lines = order.map((plan) => `• ${planLine(catalogue, plan)}`);
+  const plans = order.map((plan) => `${planName(catalogue, plan)} a ${planPrice(plan)} al mes`);
   const [first] = order;
   return {
-    ...handOver(burst, say, [say(copy.chosenSeveral), ...lines]),
+    ...handOver(burst, say, [say(copy.chosenSeveral(listed(plans)))]),
     memory: { chosenProductId: first?.id ?? null, ...chose },
   };
 }

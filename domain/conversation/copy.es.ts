@@ -153,7 +153,10 @@ export const copy = {
     `¡Excelente elección! ${plan} a ${price} al mes.`,
     `¡Buena elección! Anoté ${plan}, ${price} al mes.`,
   ],
-  chosenSeveral: ['¡Excelente! Anoté tu pedido:', '¡Perfecto! Este es tu pedido:'],
+  chosenSeveral: (plans: string) => [
+    `¡Excelente! Anoté ${plans}.`,
+    `¡Perfecto! Tu pedido es ${plans}.`,
+  ],
   forSeveralLines: [
     'Para varias líneas te atiende un asesor, que te da el total. Te escribe por aquí en unos minutos.',
   ],
