@@ -41,6 +41,10 @@ export const copy = {
   zoneButtons: { yes: 'Sí', no: 'No, es otra zona' },
   askPlan: ['¿Cuál te interesa?', '¿Con cuál te quedas?', '¿Cuál te conviene más?'],
   askOnePlan: ['¿Te interesa?', '¿Te gustaría contratarlo?'],
+  onlyIf: [
+    'Entiendo. ¿Qué tendría que cambiar para que te convenga?',
+    'Te entiendo. ¿Qué le falta para que te animes?',
+  ],
   askProceed: ['¿Quieres que un asesor te ayude a contratarlo?', '¿Te gustaría contratarlo?'],
 
   covered: (zone: string) => [

@@ -24,6 +24,7 @@ export function nextStep(burst: Burst, context: TurnContext, say: Say, answers: 
   if (needsZone(memory.service) && !knowsZone(memory)) return askZone(burst, say);
   if (mayOffer(burst, answers)) return offer(burst, context, say, answers);
   if (intents.has('accept')) return acceptOffer(burst, context, say);
+  if (burst.isConditional && answers.length === 0) return ask(say(copy.onlyIf), 'plan');
   if (answers.length > 0) return askAfterAnswers(burst, say, answers);
   if (intents.has('choose_plan')) return ask(say(copy.askPlan), 'plan');
   if (givesDetails(burst)) return afterDetails(burst, say);

@@ -31,6 +31,8 @@ export interface Burst {
   pricesNamed: number[];
   /** An insult that is met calmly; the next one is not. */
   calms: boolean;
+  /** Said yes on a condition. Absent: no. */
+  isConditional?: boolean;
 }
 
 /** Reads the messages in order, each in the light of what the ones before it told. */

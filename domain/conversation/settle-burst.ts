@@ -5,6 +5,7 @@ import { findOperators, findServices } from '../understanding/entities.ts';
 import { soundOf } from '../understanding/phrase.ts';
 import type { Burst } from './read-burst.ts';
 import { wishSteps } from './settle-wishes.ts';
+import { yesSteps } from './settle-yes.ts';
 
 /** What the situations of a burst change in what was understood word by word. */
 export function settle(burst: Burst, currency: Currency | undefined): Burst {
@@ -19,6 +20,7 @@ export function settle(burst: Burst, currency: Currency | undefined): Burst {
     withHomeUse,
     withParts,
     ...wishSteps,
+    ...yesSteps,
     withSwitch,
     withCalm,
   ];

@@ -23,7 +23,6 @@ export const wishSteps: Settling[] = [
   withoutOperatorLeft,
   withEnquiry,
   withPurchase,
-  withYes,
   withHousehold,
 ];
 
@@ -172,19 +171,6 @@ function withPurchase(burst: Burst): Burst {
     { ...burst, objections, intents: new Set<Intent>([...left, 'choose_plan']) },
     chosen,
   );
-}
-
-const yes =
-  /^(?:ya )?(?:si+|ok|okey|dale|claro|listo|de acuerdo|perfecto|bueno|acepto)\b(?!.*\b(?:pero|no|aunque|cuanto|que|cual)\b)(?! (?:es|me|hay|tiene|puedo|pudiera|fuera)\b)/;
-const elsewhere: Intent[] = ['reject', 'think_about_it', 'choose_plan', 'ask_human', 'opt_out'];
-
-/** "Sí, mi número es…" to the one plan that was offered. */
-function withYes(burst: Burst): Burst {
-  const { before, intents, text } = burst;
-  const isAsked = before.lastQuestion === 'plan' && before.quotedProductIds.length === 1;
-  if (!isAsked || !yes.test(text) || elsewhere.some((one) => intents.has(one))) return burst;
-  const left = [...intents].filter((intent) => intent !== 'other');
-  return { ...burst, intents: new Set<Intent>([...left, 'accept']) };
 }
 
 /** How many they are and what for, for whenever a plan is to be recommended. */

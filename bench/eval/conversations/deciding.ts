@@ -85,6 +85,26 @@ export const deciding: Conversation[] = [
     ],
   },
   {
+    name: 'un sí con condición no es una compra',
+    turns: [
+      inComas,
+      { says: 'cual me recomiendas', reply: [/Fibra 100/] },
+      { says: 'si es gratis si', never: [/elección/] },
+      { says: 'si pero mas rapido', reply: [/Mbps/], never: [/elección/] },
+    ],
+  },
+  {
+    name: 'no tiene internet todavía, quiere poner',
+    turns: [
+      {
+        says: 'hola no tengo internet y quiero poner',
+        reply: [/distrito|zona/],
+        never: [/tu servicio/],
+      },
+      { says: 'comas', reply: [/US\$ 30/] },
+    ],
+  },
+  {
     name: 'entonces nada no compra nada',
     turns: [
       { says: 'internet en rimac', reply: [/US\$ 30/] },
