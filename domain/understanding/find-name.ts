@@ -49,6 +49,16 @@ export function findName(original: string, asked: boolean): string | undefined {
   return own ? nameOf(own) : undefined;
 }
 
+/**
+ * A text without the name its writer gives of themselves, which may be a place's too: "soy Magdalena". A
+ * name that is only listed or alone stays, for it may be the place that was asked for.
+ */
+export function withoutName(original: string, name: string | undefined): string {
+  const said = introduced.exec(original)?.[1] ?? whoIam.exec(original)?.[1];
+  if (!said || !name || !said.toLowerCase().startsWith(name.toLowerCase())) return original;
+  return original.replace(said.slice(0, name.length), ' ');
+}
+
 /** "Primero dime el precio" is no name, whatever was asked. */
 const saysSomethingElse = (words: string) =>
   words.split(/\s+/).some((one) => knownWords.has(foldWord(plain(one))) && !known.has(plain(one)));

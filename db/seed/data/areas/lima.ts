@@ -3,7 +3,11 @@ import type { AreaSeed } from '../area.ts';
 /** The 43 districts of Lima Metropolitana. */
 export const lima: AreaSeed[] = [
   ['Ancón', 'copper', ['balneario de ancon']],
-  ['Ate', 'three', ['ate vitarte', 'vitarte', 'huaycan', 'salamanca', 'santa clara']],
+  [
+    'Ate',
+    'three',
+    ['ate vitarte', 'vitarte', 'huaycan', 'salamanca', 'salamanca de monterrico', 'santa clara'],
+  ],
   ['Barranco', 'everyone', ['barrancos']],
   ['Breña', 'three', ['brena']],
   ['Carabayllo', 'movistarAndClaro', ['caraballo', 'carabaillo', 'el progreso']],
@@ -14,8 +18,8 @@ export const lima: AreaSeed[] = [
   ['El Agustino', 'movistarAndClaro', ['agustino']],
   ['Independencia', 'three', ['independensia', 'tahuantinsuyo', 'payet']],
   ['Jesús María', 'everyone', ['jesus maria', 'jesus m', 'jesusmaria', 'jmaria']],
-  ['La Molina', 'everyone', ['la moli', 'musa', 'santa patricia']],
-  ['La Victoria', 'three', ['la vict', 'gamarra', 'balconcillo', 'santa catalina']],
+  ['La Molina', 'everyone', ['molina', 'la moli', 'musa', 'santa patricia']],
+  ['La Victoria', 'three', ['la vict', 'la vicky', 'gamarra', 'balconcillo', 'santa catalina']],
   [
     'Cercado de Lima',
     'three',
@@ -55,6 +59,7 @@ export const lima: AreaSeed[] = [
       'san juan lurigancho',
       'sanjuan de lurigancho',
       'sanjuan lurigancho',
+      'sjlurigancho',
       's j de lurigancho',
       'sj de lurigancho',
       'san juan de lurigan',
@@ -76,6 +81,7 @@ export const lima: AreaSeed[] = [
       'san juan miraflores',
       'sanjuan de miraflores',
       'sanjuan miraflores',
+      'sjmiraflores',
       'san jun de miraflores',
       's j de miraflores',
       'sj de miraflores',
