@@ -23,7 +23,17 @@ export function meantPlace(found: NamedPlace[], said: Said): NamedPlace | null {
   );
   if (!first) return null;
   const meant = changesMind(said.sounds) ? (more.at(-1) ?? first) : first;
-  return ofOwnCity(meant, found);
+  return ofOwnCity(ofOwnDistrict(meant, better), found);
+}
+
+/** "San Carlos SJL", "las lomas de Ventanilla": a name nobody covers is an estate of the covered district behind it. */
+function ofOwnDistrict(place: NamedPlace, others: NamedPlace[]): NamedPlace {
+  if (place.name.area || isCity(place.name)) return place;
+  const end = endOf(place);
+  const district = others.find(
+    ({ name, from }) => name.area && !isCity(name) && from >= end && from <= end + 1,
+  );
+  return district ?? place;
 }
 
 /** "Miraflores, Arequipa" is not Lima's Miraflores: the city that stands behind a district tells which is meant. */
@@ -70,7 +80,8 @@ function lineOf(
 const sincePlace = (line: string) => line.slice(line.lastIndexOf('@', line.indexOf('§')) + 1);
 
 /** A city named after its district ("Suba, Bogotá") is not the narrower of the two. */
-const isCity = ({ area, sound }: PlaceName) => (area ? area.name === area.city : cities.has(sound));
+const isCity = ({ area, name, sound }: PlaceName) =>
+  area ? area.name === area.city : cities.has(sound) || cities.has(soundOfName(name));
 
 const rank = ({ area }: PlaceName) => (area ? 1 : 0);
 

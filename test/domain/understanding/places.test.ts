@@ -50,6 +50,7 @@ describe('a zone', () => {
     ['barrnaco', 'Barranco'],
     ['miraflroes', 'Miraflores'],
     ['molina', 'La Molina'],
+    ['el porvenir la victoria', 'La Victoria'],
     ['salamanca de monterrico', 'Ate'],
   ])('is found in spite of a slip: %s', (text, name) => {
     expect(found(text, true)).toBe(name);
@@ -220,6 +221,8 @@ describe('a zone', () => {
     ['colegio san luis en barranco', 'Barranco'],
     ['urb miraflores en castilla piura', 'Castilla'],
     ['aahh san martin en ventanilla', 'Ventanilla'],
+    ['san carlos sjl', 'San Juan de Lurigancho'],
+    ['las lomas de ventanilla', 'Ventanilla'],
   ])('is the district behind an estate or a school of another\u2019s name: %s', (text, name) => {
     expect(found(text)).toBe(name);
   });

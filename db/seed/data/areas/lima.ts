@@ -88,6 +88,7 @@ export const lima: AreaSeed[] = [
       'san juan de miraf',
       'sn juan de miraflores',
       'ciudad de dios',
+      'ollantay',
       'pamplona',
     ],
   ],
