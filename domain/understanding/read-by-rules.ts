@@ -92,7 +92,7 @@ function textOf(original: string): Text {
 
 function entitiesOf(message: CustomerMessage, text: Text, circumstances: Circumstances): Entities {
   const { memory, nowMs, timeZone } = circumstances;
-  const entities = findEntities(text, memory.lastQuestion, timeZone);
+  const entities = findEntities(text, memory, timeZone);
   const chosen = choosePlan(message, memory, sellable(circumstances));
   const pointedAt = chosen?.id ?? planWords(text.normalised);
   if (pointedAt && memory.lastQuestion !== 'day') entities.planChoice = pointedAt;
