@@ -12,13 +12,15 @@ const optionsMax = 4;
  * Lurigancho or of Miraflores. Empty when it is none, or one alone. `asked`: the zone was asked just now.
  */
 export function zoneOptions(text: string, areas: CoverageArea[], asked: boolean): string[] {
-  const words = soundOf(normalise(text)).trim().split(' ');
+  const written = normalise(text).split(' ');
+  const words = soundOf(written.join(' ')).trim().split(' ');
   for (const [from] of words.entries()) {
     const isPlace = introductions.has(words[from - 1] ?? '') || (asked && words.length <= 3);
     if (!isPlace) continue;
     for (let size = 3; size > 0; size--) {
       const beginning = words.slice(from, from + size).join(' ');
-      if (from + size > words.length || beginning.length < shortestBeginning) continue;
+      const letters = written.slice(from, from + size).join(' ').length;
+      if (from + size > words.length || letters < shortestBeginning) continue;
       const names = areas
         .filter(({ name }) => soundOfName(name).startsWith(`${beginning} `))
         .map(({ name }) => name);

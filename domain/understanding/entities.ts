@@ -1,4 +1,4 @@
-import type { Entities, Question } from '../assistant.ts';
+import type { Entities, Memory } from '../assistant.ts';
 import type { Service } from '../labels.ts';
 import { findAddress } from './find-address.ts';
 import { findBudget } from './find-budget.ts';
@@ -15,7 +15,11 @@ export interface Text {
 }
 
 /** Operator, quantities, money, contact data, name and address that one message may be naming. */
-export function findEntities(text: Text, asked: Question | null, timeZone: string): Entities {
+export function findEntities(
+  text: Text,
+  { lastQuestion: asked, budget }: Pick<Memory, 'lastQuestion' | 'budget'>,
+  timeZone: string,
+): Entities {
   const { normalised, original, sound } = text;
   const operators = findOperators(sound);
   const { speedMbps, dataGb } = quantities(text, asked === 'speed');
@@ -23,7 +27,7 @@ export function findEntities(text: Text, asked: Question | null, timeZone: strin
     operator: operators.length === 1 ? operators[0] : undefined,
     speedMbps,
     dataGb,
-    budget: findBudget(normalised, timeZone),
+    budget: findBudget(normalised, timeZone, budget?.currency),
     email: /[\w.+-]+@[\w-]+\.[\w.]*\w/.exec(original)?.[0].toLowerCase(),
     phone: findPhone(original),
     name: findName(original, asked === 'name'),

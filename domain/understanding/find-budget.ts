@@ -1,4 +1,5 @@
 import type { Currency, Money } from '../money.ts';
+import { withoutOtherPrices } from './other-prices.ts';
 
 /** What makes a figure a limit of the customer's own, rather than a price they ask about or pay now. */
 const ownLimit =
@@ -12,7 +13,7 @@ const figure = '(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,7})(?:[.,](\\d{1,2}))?(?!\\d)';
 /** "De 40 a 50", "entre 70 y 90". */
 const lowerEnd = '(?:\\d[\\d.,]* ?(?:a|y|o|-) ?)?';
 const other =
-  '(?! ?(?:mbps|gb|meses|dias|personas|horas|hrs|am|pm|canales|años|%|de la|cuartos|minutos)\\b)(?![\\d:/])';
+  '(?! ?(?:mbps|gb|meses|dias|personas|horas|hrs|am|pm|canales|años|%|de la|de cada mes|cuartos|minutos|cuotas|cifras|pisos|alumnos|m2)\\b)(?![\\d:/])';
 const before = new RegExp(`(s/|us\\$|\\$)\\s*${lowerEnd}${figure}`);
 const after = new RegExp(
   `\\b${lowerEnd}${figure} (?:de )?(soles|sol|lucas|dolares|pesos|palos)\\b`,
@@ -37,17 +38,21 @@ export const namesOwnLimit = (normalised: string) =>
 /**
  * The amount that would be what the customer can or wants to pay, if the message is about that; of a
  * range its upper end. "lucas" are soles in Peru and thousands of pesos in Chile and Colombia.
+ * `spokenOf`: the currency of the budget told before, which a bare figure goes on in ("¿y si subo a 50?").
  */
-export function findBudget(normalised: string, timeZone: string): Money | undefined {
-  const signed = before.exec(normalised);
-  if (signed) return money({ whole: signed[2], cents: signed[3], unit: signed[1] }, timeZone);
-  const named = after.exec(normalised);
-  if (named) return money({ whole: named[1], cents: named[2], unit: named[3] }, timeZone);
-  const alone =
-    bareBefore.exec(normalised) ??
-    bare.exec(normalised) ??
-    [...normalised.matchAll(anyFigure)].at(-1);
-  return alone ? money({ whole: alone[1], cents: alone[2] }, timeZone) : undefined;
+export function findBudget(
+  normalised: string,
+  timeZone: string,
+  spokenOf?: Currency,
+): Money | undefined {
+  const own = withoutOtherPrices(normalised);
+  const home = currencyOf(timeZone);
+  const signed = before.exec(own);
+  if (signed) return money({ whole: signed[2], cents: signed[3], unit: signed[1] }, home);
+  const named = after.exec(own);
+  if (named) return money({ whole: named[1], cents: named[2], unit: named[3] }, home);
+  const alone = bareBefore.exec(own) ?? bare.exec(own) ?? [...own.matchAll(anyFigure)].at(-1);
+  return alone ? money({ whole: alone[1], cents: alone[2] }, home, spokenOf ?? home) : undefined;
 }
 
 interface Amount {
@@ -56,9 +61,12 @@ interface Amount {
   unit?: string | undefined;
 }
 
-function money({ whole = '', cents = '0', unit = '' }: Amount, timeZone: string): Money {
-  const home = currencyOf(timeZone);
-  const currency = currencyNamed(unit, home);
+function money(
+  { whole = '', cents = '0', unit = '' }: Amount,
+  home: Currency,
+  unnamed = home,
+): Money {
+  const currency = unit === '' ? unnamed : currencyNamed(unit, home);
   const isThousands = unit === 'lucas' && home !== 'PEN';
   const value =
     (Number(whole.replace(/[.,]/g, '')) + Number(`0.${cents}`)) * (isThousands ? 1000 : 1);

@@ -1,19 +1,22 @@
 import { foldWord } from './fold.ts';
 import firstNames from './vocabulary/first-names.json' with { type: 'json' };
 import { knownWords } from './vocabulary/index.ts';
+import zoneWords from './vocabulary/zone-words.json' with { type: 'json' };
 
 const word = "[\\p{L}\u2019'-]{2,}";
-const title = '(?:(?:la |el )?(?:señora|señor|señorita|sra\\.?|sr\\.?|srta\\.?|don|doña) )?';
+const relative =
+  'mi (?:espos[oa]|se[nñ]ora|mujer|marido|mam[aá]|pap[aá]|herman[oa]|hij[oa]|novi[oa]|prim[oa]|t[ií][oa]|abuel[oa])';
+const title = `(?:(?:(?:la |el )?(?:señora|señor|señorita|sra\\.?|sr\\.?|srta\\.?|don|doña|lic\\.?|ing\\.?|dra?\\.?|prof\\.?)|${relative},?) )*`;
 const introduced = new RegExp(
-  `(?:me llamo|mi nombre(?: completo)? es|mi nombre|a nombre de|(?:le|te|les) (?:saluda|habla|escribe)|\\bhabla|habla con|nombre completo:?|nombre:|me dicen|mis datos(?: son)?:?|(?:regístr\\w+|registr\\w+|apúnt\\w+|apunt\\w+|anót\\w+|anot\\w+|ponlo|póngalo|ponga|pon)(?: por favor)? como|pregunte? por)\\s+${title}(${word}(?:\\s+${word}){0,3})`,
+  `(?:me llamo|mi nombre(?: completo)? es|mi nombre[?:]?|a nombre de|(?:le|te|les) (?:saluda|habla|escribe)|\\bhabla con|\\bhabla|nombre completo:?|nombre:|me dicen|mis datos(?: son)?:?|(?:regístr\\w+|registr\\w+|apúnt\\w+|apunt\\w+|anót\\w+|anot\\w+|ponlo|póngalo|ponga|pon)(?: por favor)? como|pregunte? por)\\s+${title}(${word}(?:\\s+${word}){0,3})`,
   'iu',
 );
 const whoIam = new RegExp(
-  `(?:^|[\\s,.])(?<!\\bno )(?:yo )?soy\\s+${title}(${word}(?:\\s+${word}){0,3})`,
+  `(?:^|[\\s,.])(?<!\\bno )(?:(?:yo )?soy(?: yo)?|aqu[ií]|apunte|anote)\\s+${title}(${word}(?:\\s+${word}){0,3})`,
   'iu',
 );
 const bare = new RegExp(
-  `^\\s*(?:ah|con|es|soy|yo)?\\s*${title}(${word}(?:\\s+${word}){0,5})(?:[\\s.!,]|$)`,
+  `^\\s*(?:(?:ah|con|es|soy|yo|s[ií]|claro|ok|ya|(?:ja)+|mejor|d[ií]ga?me|el m[ií]o|te lo paso|se llama)[\\s,:]+)*${title}(${word}(?:\\s+${word}){0,5})(?:[\\s.!,]|$)`,
   'iu',
 );
 /** "Elena Rojas 945…", "Raúl Mendívil, el de 150", "Camila Riquelme para servirle": a name before all else. */
@@ -27,10 +30,12 @@ const listed = new RegExp(`[,.;]\\s*(${word}(?:\\s+${word}){1,3})(?=\\s*(?:[,.;]
 
 /** What follows a name, or stands where one was expected. */
 const ends = new Set(
-  'y de del con en mi me un una el la los las soy es para por que quiero quisiera vivo tengo estoy desde le te les a su tu no si ya ok hola gracias bueno claro listo aqui aca cliente clienta nuevo nueva dni cel celular numero esposo esposa señora señor necesito quien pero porque tu cual prefiero mejor nada este eso otro tambien buenas buenos dias tardes noches todo nomas mucho gusto porfa porfis porfavor pues pe avenida av jr jiron calle mz manzana correo se escribo asi cuando donde como'.split(
+  'y de del con en mi me un una el la los las soy es para por que quiero quisiera vivo tengo estoy desde le te les a su tu no si ya ok hola gracias bueno claro listo aqui aca cliente clienta nuevo nueva dni cel celular numero esposo esposa señora señor necesito quien otra mire mira busco pa plan vengo viuda kiero kisiera escribio servirle senorita senora senor pero porque tu cual prefiero mejor nada este eso otro tambien buenas buenos dias tardes noches todo nomas mucho gusto porfa porfis porfavor pues pe avenida av jr jiron calle mz manzana correo se escribo asi cuando donde como'.split(
     ' ',
   ),
 );
+/** "Miguel de los Olivos" lives there. */
+const places = new Set(zoneWords.withArticle);
 const particles = new Set(['de', 'del', 'la', 'los', 'las']);
 const known = new Set(firstNames);
 
@@ -47,6 +52,16 @@ export function findName(original: string, asked: boolean): string | undefined {
   const among = [...claimed, ...Array.from(original.matchAll(listed), ([, name]) => name)];
   const own = among.find((name) => name !== undefined && isName(name));
   return own ? nameOf(own) : undefined;
+}
+
+/**
+ * A text without the name its writer gives of themselves, which may be a place's too: "soy Magdalena". A
+ * name that is only listed or alone stays, for it may be the place that was asked for.
+ */
+export function withoutName(original: string, name: string | undefined): string {
+  const said = introduced.exec(original)?.[1] ?? whoIam.exec(original)?.[1];
+  if (!said || !name || !said.toLowerCase().startsWith(name.toLowerCase())) return original;
+  return original.replace(said.slice(0, name.length), ' ');
 }
 
 /** "Primero dime el precio" is no name, whatever was asked. */
@@ -67,7 +82,14 @@ function nameOf(words: string): string | undefined {
 function joins(all: string[], at: number): boolean {
   const [before, one, next] = [all[at - 1], plain(all[at] ?? ''), plain(all[at + 1] ?? '')];
   if (before === undefined || next === '' || !particles.has(one)) return false;
-  return one !== 'de' || particles.has(next);
+  const behind = all
+    .slice(at + 1, at + 3)
+    .map(plain)
+    .join(' ');
+  if (one !== 'de') return !ends.has(next) || particles.has(next);
+  return (
+    (particles.has(next) && !places.has(behind)) || (plain(before) === 'flor' && known.has(next))
+  );
 }
 
 const capitalised = (one: string) =>

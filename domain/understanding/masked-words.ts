@@ -1,7 +1,6 @@
 import type { CoverageArea } from '../catalogue.ts';
-import { foldWord } from './fold.ts';
 import { normalise } from './normalise.ts';
-import { placesIn } from './places-in.ts';
+import { placesIn, soundsOf } from './places-in.ts';
 import type { RuleReading } from './read-by-rules.ts';
 import operators from './vocabulary/operators.json' with { type: 'json' };
 
@@ -13,9 +12,9 @@ import operators from './vocabulary/operators.json' with { type: 'json' };
 export function maskedWords(read: Unmasked, areas: CoverageArea[]): string[] {
   const { text, zone, entities } = read;
   const words = text.normalised.split(' ').filter(Boolean);
-  const sounds = words.map(foldWord);
+  const sounds = soundsOf(words);
   const masked = words.map((word) => maskOf(word, entities.operator));
-  for (const { name, from } of placesIn(sounds, areas))
+  for (const { name, from } of placesIn(sounds, areas, false))
     masked.fill('<place>', from, from + name.words.length);
   if ('said' in zone) cover(masked, sounds, zone.said.split(' '), '<place>');
   if (entities.address) cover(masked, words, normalise(entities.address).split(' '), '<address>');

@@ -6,10 +6,12 @@ import { choosePlan } from './choose-plan.ts';
 import { correctTypos } from './correct-typos.ts';
 import { findEntities, findServices, type Text } from './entities.ts';
 import { findIntents } from './find-intents.ts';
-import { findZone, type ZoneFinding } from './find-zone.ts';
+import { withoutName } from './find-name.ts';
+import { findZone, unlessMoved, type ZoneFinding } from './find-zone.ts';
 import { maskedWords } from './masked-words.ts';
 import { normalise } from './normalise.ts';
 import { soundOf } from './phrase.ts';
+import { soundOfName } from './places-in.ts';
 import { planWords } from './plan-words.ts';
 import {
   cueWordings,
@@ -43,18 +45,11 @@ export interface RuleReading {
 export function readByRules(message: CustomerMessage, circumstances: Circumstances): RuleReading {
   const { memory, catalogue } = circumstances;
   const text = textOf(message.text);
-  const zone: ZoneFinding =
-    memory.lastQuestion === 'name' && text.normalised.split(' ').length <= 3
-      ? { kind: 'none' }
-      : findZone(
-          // "No, en Comas" denies what was said before, and not Comas.
-          message.text.replace(/^\s*no\s*[,.;]\s*/i, ''),
-          catalogue.areas,
-          memory.lastQuestion === 'zone' || memory.lastQuestion === 'confirm_zone',
-        );
   const entities = entitiesOf(message, text, circumstances);
+  const zone = zoneOf(message, entities.name, circumstances);
   if (zone.kind === 'found') entities.zone = zone.area.name;
   if (zone.kind === 'uncovered') entities.zone = zone.name;
+  if (entities.name && isPlace(entities.name, zone)) delete entities.name;
   const said = <Label>(wordings: Wording<Label>[]) =>
     wordings.filter((wording) => saysSo(wording, text.sound)).map(({ label }) => label);
   return {
@@ -70,6 +65,26 @@ export function readByRules(message: CustomerMessage, circumstances: Circumstanc
   };
 }
 
+function zoneOf(
+  { text }: CustomerMessage,
+  name: string | undefined,
+  { memory, catalogue }: Circumstances,
+): ZoneFinding {
+  const { lastQuestion } = memory;
+  if (lastQuestion === 'name' && text.split(/\s+/).length <= 3) return { kind: 'none' };
+  // "No, en Comas" denies what was said before, and not Comas; who says "soy Magdalena" lives elsewhere.
+  const told = withoutName(text.replace(/^\s*no\s*[,.;]\s*/i, ''), name);
+  const isAsked = lastQuestion === 'zone' || lastQuestion === 'confirm_zone';
+  return unlessMoved(findZone(told, catalogue.areas, isAsked), memory.areaId);
+}
+
+/** "Jesús María" in answer to the zone is no name. */
+const isPlace = (name: string, zone: ZoneFinding) =>
+  'said' in zone &&
+  soundOfName(name)
+    .split(' ')
+    .every((word) => zone.said.split(' ').includes(word));
+
 function textOf(original: string): Text {
   const normalised = normalise(original);
   return { original, normalised, sound: correctTypos(soundOf(normalised)) };
@@ -77,7 +92,7 @@ function textOf(original: string): Text {
 
 function entitiesOf(message: CustomerMessage, text: Text, circumstances: Circumstances): Entities {
   const { memory, nowMs, timeZone } = circumstances;
-  const entities = findEntities(text, memory.lastQuestion, timeZone);
+  const entities = findEntities(text, memory, timeZone);
   const chosen = choosePlan(message, memory, sellable(circumstances));
   const pointedAt = chosen?.id ?? planWords(text.normalised);
   if (pointedAt && memory.lastQuestion !== 'day') entities.planChoice = pointedAt;
