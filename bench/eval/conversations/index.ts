@@ -4,6 +4,7 @@ import type { Conversation } from './conversation.ts';
 import { objecting } from './objecting.ts';
 import { people } from './people.ts';
 import { straying } from './straying.ts';
+import { troubled } from './troubled.ts';
 import { winding } from './winding.ts';
 
 /** The scripted conversations, each with what must come out. */
@@ -13,5 +14,6 @@ export const conversations: Conversation[] = [
   ...objecting,
   ...people,
   ...straying,
+  ...troubled,
   ...winding,
 ];
