@@ -19,6 +19,7 @@ const isNoCustomer = ({ intents, before }: Burst) =>
 /** What certain words mean whatever single labels were found in them, in the order in which they are looked at. */
 const meanings: Meaning[] = [
   { situation: 'no_customer', drops: callsPerson, instead: 'ask_plan_info' },
+  { situation: 'adds_service', drops: ['existing_customer'], instead: 'ask_plan_info' },
   { situation: 'pays_with', drops: ['cancel_service'], instead: 'ask_terms' },
   {
     situation: 'own_bill',

@@ -48,7 +48,7 @@ function isCourtesy(burst: Burst, { history }: TurnContext): boolean {
 /** A yes that takes back a no, brings an adult, or says that they are interested all the same. */
 const goesOnAfterAll = ({ before, memory, intents, situations }: Burst) =>
   intents.has('accept') &&
-  (before.rests === 'refusal' ||
+  ((before.rests === 'refusal' && !situations.has('bare_ok')) ||
     (before.needsAdult === true && !memory.needsAdult) ||
     situations.has('is_interested'));
 

@@ -20,11 +20,12 @@ export function restingEnding(burst: Burst, context: TurnContext, say: Say): End
 }
 
 function troubledEnding(burst: Burst, say: Say): Ending {
-  const { intents, whole } = burst;
+  const { intents, whole, text } = burst;
   if (isOnly(intents, ['thanks', 'goodbye']))
     return { text: say(intents.has('goodbye') ? copy.goodbye : copy.thanks), actions: [] };
   const { name, phone, address, date, zone, email } = whole.entities;
-  const isDetail = Boolean(name ?? phone ?? address ?? date ?? zone ?? email);
+  const isDetail =
+    Boolean(name ?? phone ?? address ?? date ?? zone ?? email) || /\b\d{8}\b/.test(text);
   return { text: say(isDetail ? copy.notedForAgent : copy.stillWaiting), actions: [] };
 }
 
@@ -58,17 +59,30 @@ export function withFreshWish(burst: Burst): Burst {
   const { before, intents, memory } = burst;
   const buys = intents.has('choose_plan') && memory.chosenProductId !== null;
   const isForSale = before.handedOverFor === 'chose_plan' || before.handedOverFor === undefined;
-  if (isTroubled(before))
-    return buys || burst.situations.has('wants_to_buy') ? afresh(burst) : burst;
+  if (isTroubled(before)) return buys || wantsToBuy(burst) ? afresh(burst) : burst;
   if (before.rests === 'refusal' && takesBackNo(burst)) return afresh(choosing(burst));
   if (before.handedOver && buys && !isForSale) return afresh(burst);
-  if (memory.rests === 'refusal') return withoutRest(burst);
+  // The person who was called has given the conversation back.
+  if (memory.rests === 'trouble' && !before.handedOver) return withoutRest(burst);
+  // An "ok" to our farewell leaves it at that.
+  if (memory.rests === 'refusal' && !burst.situations.has('bare_ok')) return withoutRest(burst);
   return burst;
 }
 
+/** Not "necesito internet ya", which whoever has none says: a plan, a purchase, or a service with the place for it. */
+const wantsToBuy = ({ intents, situations, newArea, whole }: Burst) =>
+  situations.has('wants_to_buy') ||
+  (intents.has('ask_plan_info') &&
+    newArea !== null &&
+    whole.entities.service !== undefined &&
+    !intents.has('existing_customer'));
+
 /** "Ya no… sí, dale de nuevo": the plan chosen before. */
-const takesBackNo = ({ intents, memory }: Burst) =>
-  memory.chosenProductId !== null && isOnly(intents, ['accept', 'thanks']) && intents.has('accept');
+const takesBackNo = ({ intents, memory, situations }: Burst) =>
+  memory.chosenProductId !== null &&
+  intents.has('accept') &&
+  isOnly(intents, ['accept', 'thanks']) &&
+  !situations.has('bare_ok');
 
 const choosing = (burst: Burst): Burst => ({
   ...burst,

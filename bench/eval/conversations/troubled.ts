@@ -45,6 +45,7 @@ export const troubled: Conversation[] = [
     turns: [
       { says: 'hola se me va el internet a cada rato', handsOver: 'existing_customer' },
       { says: 'estoy en san miguel por la avenida la marina', never: nothingSold },
+      { says: 'necesito internet ya, trabajo desde casa', never: nothingSold },
       { says: 'no no quiero plan nuevo quiero que arreglen', never: [...nothingSold, /idea/] },
     ],
   },
@@ -379,6 +380,34 @@ export const troubled: Conversation[] = [
         says: 'mira hermano te explico yo tengo ahorita el internet de bitel q me cobra 60 soles pero se cae a cada rato y mi hijo estudia en la universidad virtual y mi esposa trabaja desde casa y yo tambien a veces y la verdad q ya estoy cansado de llamar y llamar y q no me solucionen nada entonces un amigo me dijo q ustedes tienen fibra y quiero saber cuanto me costaria ponerlo aca en mi casa q es en san martin de porres por la avenida peru a la altura de la cuadra 20 en un tercer piso',
         reply: [/San Martín de Porres/, /US\$ 30/],
       },
+    ],
+  },
+  {
+    name: 'no, ok',
+    turns: [
+      inComas,
+      { says: 'no gracias', does: 'reject' },
+      { says: 'ok', never: nothingSold, asksNothing: true },
+      { says: 'mmm mejor si', reply: [/\?/] },
+    ],
+  },
+  {
+    name: 'no es cliente y le cobran',
+    turns: [{ says: 'no soy cliente suyo pero me cobran', handsOver: 'existing_customer' }],
+  },
+  {
+    name: 'es cliente y quiere más',
+    turns: [
+      { says: 'ya tengo internet con ustedes pero quiero agregar cable', reply: [/distrito|zona/] },
+      { says: 'en ventanilla', reply: [/canales/] },
+    ],
+  },
+  {
+    name: 'insultó, y compra',
+    turns: [
+      { says: 'eres una mierda', reply: [/ayud/] },
+      { says: 'contesta cholo de mierda', handsOver: 'complaint' },
+      { says: 'ya pe, cuanto esta el internet', reply: [/US\$/, /distrito|zona/] },
     ],
   },
 ];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { emptyMemory } from '../../../domain/assistant.ts';
 import { holdsCardData } from '../../../domain/conversation/card-numbers.ts';
-import { converse } from './converse.ts';
+import { takeTurnByRules } from '../../../domain/conversation/take-turn-by-rules.ts';
+import { catalogue, converse, monday10, timeZone } from './converse.ts';
 
 const kinds = (turn: ReturnType<typeof converse>['turns'][number] | undefined) =>
   turn?.actions.map(({ kind }) => kind);
@@ -84,5 +86,24 @@ describe('a yes in other words, and a call of their own', () => {
 
   it('brings nobody: yo los llamo', () => {
     expect(kinds(converse('internet en comas', 'yo los llamo').turns[1])).toEqual(['remind']);
+  });
+});
+
+describe('what rests', () => {
+  it('is forgotten once the person who was called has given the conversation back', () => {
+    const { turns } = converse('mi esposo me pega', 'hola');
+    expect(turns[1]?.memory.rests).toBe('trouble');
+    const before = { ...emptyMemory, greeted: true, rests: 'trouble' as const };
+    const turn = takeTurnByRules({
+      nowMs: monday10,
+      timeZone,
+      companyName: 'Timbre',
+      memory: before,
+      messages: [{ id: 'msg_1', atMs: monday10, kind: 'text', text: 'quiero internet en comas' }],
+      history: [],
+      catalogue,
+    });
+    expect(turn.memory.rests).toBeUndefined();
+    expect(turn.reply?.text).toMatch(/US\$/);
   });
 });
