@@ -88,6 +88,8 @@ export interface Memory {
   unclearCount?: number;
   /** Answered an insult calmly; the next one brings a person. */
   hasCalmed?: boolean;
+  /** Why nothing is offered until they clearly want to buy: they said no, or a person was called for what is no sale. Absent: offers. */
+  rests?: 'refusal' | 'trouble';
 }
 
 export const emptyMemory: Memory = {

@@ -1,8 +1,14 @@
 import type { HandOverReason, Memory, TurnAction, TurnContext } from '../assistant.ts';
-import { findSpanishDate } from '../dates/spanish-date.ts';
+import { isExempt } from '../understanding/exempt.ts';
+import { soundOf } from '../understanding/phrase.ts';
+import { hasQuestion } from './asking.ts';
 import { copy } from './copy.es.ts';
-import { hasNothingFixed } from './offer.ts';
+import { dayName, momentNamed } from './moments.ts';
+import { patienceEnding } from './patience.ts';
 import type { Burst } from './read-burst.ts';
+import { isOnly, restingEnding } from './resting.ts';
+import { strangerEnding } from './strangers.ts';
+import { troubleEnding } from './troubles.ts';
 import type { Say } from './wording.ts';
 
 /** What the assistant asks nothing after. */
@@ -14,37 +20,44 @@ export interface Ending {
   answersFirst?: boolean;
 }
 
-/** "Lo pensaré" without a day. Business time. */
-export const defaultReminderMs = 48 * 60 * 60_000;
-
 /** What ends the assistant's part of the conversation, the weightiest first; null: it goes on. */
 export function endingOf(burst: Burst, context: TurnContext, say: Say): Ending | null {
   const { intents } = burst;
   if (intents.has('opt_out')) return { text: say(copy.optedOut), actions: [{ kind: 'opt_out' }] };
-  const stranger = strangerEnding(burst, say);
-  if (stranger) return stranger;
+  const unsold =
+    troubleEnding(burst, context, say) ??
+    strangerEnding(burst, say) ??
+    restingEnding(burst, context, say);
+  if (unsold) return unsold;
   const handOver = handOverReason(burst, context);
   if (handOver) return handOverEnding(handOver, burst, context, say);
   if (burst.calms && saysNothingElse(burst)) return { text: say(copy.calm), actions: [] };
-  const patience = patienceEnding(burst, context, say);
-  if (patience) return patience;
-  if (isRejection(burst)) return { text: say(copy.rejected), actions: [{ kind: 'reject' }] };
+  return (
+    askedEnding(burst, context, say) ??
+    patienceEnding(burst, context, say) ??
+    (isRejection(burst) ? rejectionEnding(burst, say) : null)
+  );
+}
+
+/** How or by whom to be served, who we are: said when nothing else was. */
+function askedEnding(burst: Burst, { companyName }: TurnContext, say: Say): Ending | null {
+  const { situations, before, text } = burst;
+  // An hour at which not to be written to is no appointment.
+  const isChannel = isExempt('opt_out', soundOf(text));
+  if (isChannel && isOnly(burst.intents, ['other', 'give_date']))
+    return { text: say(copy.onlyHere), actions: [] };
+  if (!saysNothingElse(burst)) return null;
+  if (situations.has('no_adviser')) return { text: say(copy.withoutAdviser), actions: [] };
+  if (situations.has('still_there')) return { text: say(copy.stillHere), actions: [] };
+  if (situations.has('asks_who')) return { text: say(copy.whoWeAre(companyName)), actions: [] };
+  if (situations.has('asks_if_bot') && !before.greeted)
+    return { text: say(copy.botAnswer), actions: [] };
   return null;
 }
 
-/** Nobody to sell to: a wrong number, or somebody under age. */
-function strangerEnding(burst: Burst, say: Say): Ending | null {
-  const { situations, memory, intents } = burst;
-  if (situations.has('wrote_by_mistake'))
-    return { text: say(copy.wroteByMistake), actions: [{ kind: 'reject' }] };
-  const isNew = memory.quotedProductIds.length === 0 && memory.chosenProductId === null;
-  if (situations.has('wrong_number') && isNew && !hasQuestion(burst))
-    return { text: say(copy.wrongNumber), actions: [{ kind: 'opt_out' }] };
-  if (situations.has('adult')) return null;
-  const wantsToBuy = intents.has('choose_plan') || intents.has('accept');
-  if (situations.has('minor') || (memory.needsAdult && wantsToBuy))
-    return { text: say(copy.minor), actions: [], memory: { needsAdult: true } };
-  return null;
+function rejectionEnding({ memory }: Burst, say: Say): Ending {
+  const words = memory.handedOver ? copy.tellsAdviser : copy.rejected;
+  return { text: say(words), actions: [{ kind: 'reject' }], memory: { rests: 'refusal' } };
 }
 
 function handOverEnding(
@@ -63,11 +76,6 @@ function handOverEnding(
     actions: [{ kind: 'hand_over', reason }],
     memory: { handedOverFor: reason },
   };
-}
-
-/** The moment a burst names, whether or not it was read as an appointment; null: none. */
-function momentNamed({ date, text }: Burst, { nowMs, timeZone }: TurnContext): number | null {
-  return date === null ? findSpanishDate(text, nowMs, timeZone) : Date.parse(date);
 }
 
 function handOverReason({ intents }: Burst, context: TurnContext): HandOverReason | null {
@@ -98,73 +106,24 @@ const wasAskedToWrite = ({ history }: TurnContext): boolean =>
 export const isToBeAskedToWrite = (context: TurnContext): boolean =>
   isUnheard(context) && !wasAskedToWrite(context);
 
-function handOverText(reason: HandOverReason, { intents }: Burst): readonly string[] {
+function handOverText(reason: HandOverReason, { intents, situations }: Burst): readonly string[] {
   if (intents.has('cancel_service') && reason === 'existing_customer') return copy.handOverCancel;
+  if (reason === 'existing_customer' && situations.has('own_bill')) return copy.handOverDebt;
+  if (reason === 'existing_customer' && situations.has('bought_already'))
+    return copy.handOverBought;
   if (reason === 'complaint' && !intents.has('existing_customer')) return copy.handOverComplaint;
   if (reason === 'existing_customer' || reason === 'complaint') return copy.handOverSupport;
   return reason === 'bill' ? copy.handOverBill : copy.handOverHuman;
 }
-
-/** Not now: until a service reaches the zone, or until it was thought over. */
-function patienceEnding(burst: Burst, context: TurnContext, say: Say): Ending | null {
-  const { intents, memory, situations } = burst;
-  if (situations.has('waiting_list') && hasNothingFixed(context.catalogue, memory))
-    return {
-      text: say(copy.onWaitingList(memory.zoneText ?? 'tu zona')),
-      actions: [],
-      memory: { waitingList: true },
-    };
-  const decides = intents.has('accept') || intents.has('choose_plan') || hasQuestion(burst);
-  const thinks =
-    intents.has('think_about_it') ||
-    (burst.objections.includes('needs_to_consult') && !decides) ||
-    situations.has('payday');
-  return thinks || namesOnlyDay(burst) ? reminder(burst, context, say) : null;
-}
-
-/** "El lunes", "mejor el miércoles": a day and nothing else, to somebody who sells and is not being asked for a zone. */
-function namesOnlyDay({ intents, before, date, objections, memory }: Burst): boolean {
-  if (date === null || objections.length > 0 || memory.handedOver) return false;
-  if (before.lastQuestion === 'zone' || before.lastQuestion === 'service') return false;
-  const allowed = ['give_date', 'greeting', 'thanks', 'accept', 'other'];
-  return before.greeted && [...intents].every((intent) => allowed.includes(intent));
-}
-
-function reminder(burst: Burst, context: TurnContext, say: Say): Ending {
-  const { nowMs, timeZone } = context;
-  const namedMs = momentNamed(burst, context);
-  const dueAtMs = namedMs === null || namedMs <= nowMs ? nowMs + defaultReminderMs : namedMs;
-  const day = dueAtMs === namedMs ? `el ${dayName(dueAtMs, timeZone)}` : copy.inTwoDays;
-  const isConsulted = burst.objections.includes('needs_to_consult');
-  return {
-    text: say(isConsulted ? copy.willRemindAfterConsult(day) : copy.willRemind(day)),
-    actions: [
-      {
-        kind: 'remind',
-        dueAtMs,
-        reason: dueAtMs === namedMs ? 'customer_named_a_date' : 'will_think',
-      },
-    ],
-    answersFirst: true,
-  };
-}
-
-const dayName = (atMs: number, timeZone: string) =>
-  new Intl.DateTimeFormat('es-PE', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  })
-    .format(atMs)
-    .replace(',', '');
 
 /** A no to what was offered; not to the zone asked back, and not when it brings another wish. */
 function isRejection(burst: Burst): boolean {
   const { intents, before, whole } = burst;
   if (!intents.has('reject') || hasQuestion(burst) || intents.has('choose_plan')) return false;
   if (before.lastQuestion === 'confirm_zone') return false;
-  if (burst.objections.some((one) => one !== 'not_interested')) return false;
+  // "No gracias, ya tengo": why they say no, and not what stands in the way of a yes.
+  const reasons = ['not_interested', 'has_provider'];
+  if (burst.objections.some((one) => !reasons.includes(one))) return false;
   if (burst.situations.has('wants_cheaper') || burst.situations.has('wants_advice')) return false;
   const { service, zone, speedMbps, dataGb } = whole.entities;
   const isOtherWish = (service ?? null) !== null && service !== before.service;
@@ -176,14 +135,3 @@ function saysNothingElse({ intents, objections, whole }: Burst): boolean {
   const only = [...intents].every((intent) => intent === 'other' || intent === 'greeting');
   return only && objections.length === 0 && Object.keys(whole.entities).length === 0;
 }
-
-const questionIntents = [
-  'ask_price',
-  'ask_plan_info',
-  'ask_discount',
-  'compare_prices',
-  'ask_installation',
-  'ask_terms',
-  'ask_coverage',
-] as const;
-const hasQuestion = ({ intents }: Burst) => questionIntents.some((intent) => intents.has(intent));

@@ -40,11 +40,19 @@ const courtesyOf = (intents: Burst['intents']): readonly string[] => {
 
 function isCourtesy(burst: Burst, { history }: TurnContext): boolean {
   if (!burst.before.greeted || burst.objections.length > 0 || burst.newArea) return false;
+  if (goesOnAfterAll(burst)) return false;
   if (isOnly(burst, ['thanks', 'goodbye'])) return true;
   // An "ok" to something that was no question wants no answer but a kind one.
   const said = history.findLast(({ author }) => author !== 'customer')?.text ?? '?';
   return isOnly(burst, ['thanks', 'goodbye', 'accept']) && !said.includes('?');
 }
+
+/** A yes that takes back a no, brings an adult, or says that they are interested all the same. */
+const goesOnAfterAll = ({ before, memory, intents, situations }: Burst) =>
+  intents.has('accept') &&
+  ((before.rests === 'refusal' && !situations.has('bare_ok')) ||
+    (before.needsAdult === true && !memory.needsAdult) ||
+    situations.has('is_interested'));
 
 /** At least one of `allowed`, and nothing else but a greeting. */
 function isOnly({ intents }: Burst, allowed: string[]): boolean {

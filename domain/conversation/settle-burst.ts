@@ -3,7 +3,10 @@ import type { Intent, Objection } from '../labels.ts';
 import type { Currency } from '../money.ts';
 import { findOperators, findServices } from '../understanding/entities.ts';
 import { soundOf } from '../understanding/phrase.ts';
+import { edited } from './burst-edits.ts';
+import { withMeanings } from './meanings.ts';
 import type { Burst } from './read-burst.ts';
+import { withFreshWish } from './resting.ts';
 import { wishSteps } from './settle-wishes.ts';
 import { yesSteps } from './settle-yes.ts';
 
@@ -22,7 +25,11 @@ export function settle(burst: Burst, currency: Currency | undefined): Burst {
     ...wishSteps,
     ...yesSteps,
     withSwitch,
+    withMeanings,
+    withRefusedExtra,
+    withSureInterest,
     withCalm,
+    withFreshWish,
   ];
   const settled = steps.reduce((so, step) => step(so), burst);
   return withForeignBudget(settled, currency);
@@ -36,10 +43,18 @@ const remembering = (burst: Burst, known: Partial<Memory>): Burst => ({
   memory: { ...burst.memory, ...known },
 });
 
-/** Somebody of age has come. */
+/** Somebody of age has come: nothing is left to consult, and nobody else is recommended. */
 function withAdult(burst: Burst): Burst {
   const { needsAdult, ...memory } = burst.memory;
-  return needsAdult && burst.situations.has('adult') ? { ...burst, memory } : burst;
+  if (!needsAdult || !burst.situations.has('adult')) return burst;
+  return edited(
+    { ...burst, memory },
+    {
+      drops: ['refer_friend', 'think_about_it', 'reject'],
+      dropsObjections: ['needs_to_consult'],
+      instead: 'accept',
+    },
+  );
 }
 
 /** "Ya hablé con mi esposa y dice que sí": nothing is left to consult. */
@@ -131,6 +146,32 @@ function withSwitch(burst: Burst): Burst {
   if (!burst.situations.has('wants_to_switch')) return burst;
   const left = without(burst.intents, 'existing_customer', 'complaint', 'cancel_service');
   return { ...burst, intents: left.size > 0 ? left : new Set<Intent>(['ask_plan_info']) };
+}
+
+/** "No me interesa la televisión" to somebody who is after internet: less is wished, and nothing refused. */
+function withRefusedExtra(burst: Burst): Burst {
+  const { before, situations, intents, whole } = burst;
+  const { service, speedMbps, dataGb, chosenProductId } = before;
+  const isExtra = service !== null && service !== (whole.entities.service ?? service);
+  if (!situations.has('refuses_extra') || !isExtra) return burst;
+  if (intents.has('existing_customer') || intents.has('cancel_service')) return burst;
+  return remembering(
+    edited(burst, {
+      drops: ['reject'],
+      dropsObjections: ['not_interested'],
+      instead: 'ask_plan_info',
+    }),
+    service === 'combo' ? { service: 'internet' } : { service, speedMbps, dataGb, chosenProductId },
+  );
+}
+
+/** "Pero me interesa", "no quiero nada de Movistar, quiero internet en Ate": no lack of interest. */
+function withSureInterest(burst: Burst): Burst {
+  const { intents, newArea, situations } = burst;
+  const isWish = newArea !== null && intents.has('ask_plan_info');
+  return isWish || situations.has('is_interested')
+    ? edited(burst, { drops: ['reject'], dropsObjections: ['not_interested'] })
+    : burst;
 }
 
 /** The first insult is no complaint to bring a person for; the second is. */

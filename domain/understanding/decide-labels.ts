@@ -11,6 +11,7 @@ import {
   services,
 } from '../labels.ts';
 import { likelihoods } from './classifier.ts';
+import { isExempt } from './exempt.ts';
 import { featuresOf } from './features.ts';
 import { type DoubtfulEntity, doubtful, nameOf } from './label-names.ts';
 import type { RuleReading } from './read-by-rules.ts';
@@ -69,16 +70,25 @@ function decideIntents(
   objects: boolean,
 ): Intent[] {
   if (silenceCommand.test(read.text.sound)) return ['opt_out'];
+  const possible = intents.filter(
+    (intent) => !irrevocable.includes(intent) || !isExempt(intent, read.text.sound),
+  );
   const { alone, secondingRules } = sureOfSilence;
   const silence = read.intents.includes('opt_out') ? secondingRules : alone;
-  const wanted = intents.filter(
+  const wanted = possible.filter(
     (intent) => likelihood(intent) >= (intent === 'opt_out' ? silence : likelyEnough),
   );
   const swallowed = wanted.flatMap((intent) => swallows[intent] ?? []);
   if (wanted.length > 0) return wanted.filter((intent) => !swallowed.includes(intent));
-  const others = intents.filter((intent) => intent !== 'opt_out');
+  const others = possible.filter((intent) => intent !== 'opt_out');
   return [(objects ? undefined : likeliest(others, likelihood, likelyAlone)) ?? 'other'];
 }
+
+/**
+ * What is done about these cannot be taken back, so that the words the vocabulary exempts expressly outweigh
+ * the classifier: "no me llamen, escríbanme" asks for no silence, "no quiero un asesor" for no person.
+ */
+const irrevocable: Intent[] = ['opt_out', 'ask_human'];
 
 /** The one most likely, when it is likely enough. */
 function likeliest<Label extends string>(

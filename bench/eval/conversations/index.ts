@@ -6,6 +6,7 @@ import { naming } from './naming.ts';
 import { objecting } from './objecting.ts';
 import { people } from './people.ts';
 import { straying } from './straying.ts';
+import { troubled } from './troubled.ts';
 import { winding } from './winding.ts';
 
 /** The scripted conversations, each with what must come out. */
@@ -15,6 +16,7 @@ export const conversations: Conversation[] = [
   ...objecting,
   ...people,
   ...straying,
+  ...troubled,
   ...winding,
   ...naming,
   ...deciding,

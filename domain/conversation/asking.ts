@@ -1,0 +1,14 @@
+import type { Burst } from './read-burst.ts';
+
+const questionIntents = [
+  'ask_price',
+  'ask_plan_info',
+  'ask_discount',
+  'compare_prices',
+  'ask_installation',
+  'ask_terms',
+  'ask_coverage',
+] as const;
+/** Asks something that an answer is to be given to. */
+export const hasQuestion = ({ intents }: Burst) =>
+  questionIntents.some((intent) => intents.has(intent));

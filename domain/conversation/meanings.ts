@@ -1,0 +1,89 @@
+import { isExempt } from '../understanding/exempt.ts';
+import { soundOf } from '../understanding/phrase.ts';
+import { type Edit, edited } from './burst-edits.ts';
+import type { Burst } from './read-burst.ts';
+import type { Situation } from './situations.ts';
+
+interface Meaning extends Edit {
+  situation: Situation;
+  /** Absent: always. */
+  when?: (burst: Burst) => boolean;
+}
+
+const callsPerson = ['existing_customer', 'cancel_service', 'complaint'] as const;
+const isOffered = ({ before }: Burst) =>
+  before.lastQuestion === 'plan' || before.lastQuestion === 'proceed';
+const isNoCustomer = ({ intents, before }: Burst) =>
+  !intents.has('existing_customer') && !before.handedOver;
+
+/** What certain words mean whatever single labels were found in them, in the order in which they are looked at. */
+const meanings: Meaning[] = [
+  { situation: 'no_customer', drops: callsPerson, instead: 'ask_plan_info' },
+  { situation: 'adds_service', drops: ['existing_customer'], instead: 'ask_plan_info' },
+  { situation: 'pays_with', drops: ['cancel_service'], instead: 'ask_terms' },
+  {
+    situation: 'own_bill',
+    drops: ['cancel_service', 'opt_out', 'reject', 'ask_terms', 'ask_price'],
+    adds: ['existing_customer'],
+  },
+  {
+    situation: 'bought_already',
+    drops: ['reject', 'accept', 'choose_plan', 'ask_installation', 'ask_price', 'ask_plan_info'],
+    dropsObjections: ['not_interested', 'has_provider'],
+    adds: ['existing_customer'],
+  },
+  {
+    situation: 'stolen_phone',
+    drops: ['refer_friend'],
+    dropsObjections: ['has_provider'],
+    adds: ['existing_customer'],
+    when: ({ intents }) => !intents.has('ask_plan_info'),
+  },
+  { situation: 'still_there', drops: ['accept', 'reject', 'ask_human'] },
+  {
+    situation: 'distrusts',
+    drops: ['complaint'],
+    objects: ['distrust'],
+    when: isNoCustomer,
+  },
+  {
+    situation: 'price_irony',
+    drops: ['complaint', 'accept', 'reject', 'ask_discount'],
+    objects: ['price'],
+    when: (burst) => isOffered(burst) && isNoCustomer(burst),
+  },
+  {
+    situation: 'soft_yes',
+    drops: ['reject', 'think_about_it'],
+    dropsObjections: ['price', 'distrust', 'not_interested'],
+    adds: ['accept'],
+    when: isOffered,
+  },
+  { situation: 'calls_us', drops: ['ask_human'], instead: 'think_about_it' },
+  { situation: 'no_adviser', drops: ['ask_human', 'reject'], dropsObjections: ['not_interested'] },
+  // What costs nothing there is not: the least there is.
+  {
+    situation: 'wants_free',
+    drops: ['accept', 'reject', 'choose_plan', 'ask_discount'],
+    hears: 'wants_cheaper',
+  },
+  { situation: 'emergency', drops: ['refer_friend'] },
+  { situation: 'data_of_others', drops: ['refer_friend', 'existing_customer'] },
+  { situation: 'tag_question', drops: ['reject'], dropsObjections: ['not_interested'] },
+];
+
+/** Reads each situation's words as what they mean. */
+export function withMeanings(burst: Burst): Burst {
+  return meanings.reduce(
+    (so, { situation, when, ...edit }) =>
+      so.situations.has(situation) && (when?.(so) ?? true) ? edited(so, edit) : so,
+    withChannelWish(burst),
+  );
+}
+
+/** "No me llamen, escríbanme" wishes another channel or hour, and refuses nothing. */
+function withChannelWish(burst: Burst): Burst {
+  return isExempt('opt_out', soundOf(burst.text))
+    ? edited(burst, { drops: ['reject', 'complaint'], dropsObjections: ['not_interested'] })
+    : burst;
+}
