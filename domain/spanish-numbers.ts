@@ -4,11 +4,18 @@ const units = Object.fromEntries(
     .map((word, index) => [word, index + 1]),
 );
 const tens = valuesOf('veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa', 20, 10);
-const hundreds = valuesOf(
+const masculine = valuesOf(
   'cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos',
   100,
   100,
 );
+/** "Doscientas megas" too. */
+const hundreds = {
+  ...masculine,
+  ...Object.fromEntries(
+    Object.entries(masculine).map(([word, value]) => [word.replace(/os$/, 'as'), value]),
+  ),
+};
 const small: Record<string, number> = {
   ...units,
   un: 1,

@@ -1,7 +1,7 @@
 const way =
-  '(?:av(?:enida)?|jr|jir[oó]n|calle|ca|psje|pasaje|psj|pje|prolongaci[oó]n|prol|carretera|malec[oó]n|alameda|carrera|cra|kra|diagonal|transversal)';
+  '(?:av(?:enida)?|jr|jir[oó]n|calle|ca|psje|pasaje|psj|pje|prolongaci[oó]n|prol|carretera|malec[oó]n|alameda|carrera|cra|kra|diagonal|transversal|(?:cll|cl|kr|dg|tv)(?=\\.?\\s*\\d))';
 const street = new RegExp(
-  `(?:^|[\\s,(])(${way}\\.?\\s+[\\p{L}\\d][\\p{L}\\d .'º°]*?\\s*(?:#|n[°ºro.]*\\s?)?\\s*\\d+[\\w]?(?:\\s*[-#]\\s*\\d+)*(?:\\s+(?:sur|norte|este|oeste|bis)\\b)?)`,
+  `(?:^|[\\s,(])(${way}\\.?\\s+[\\p{L}\\d][\\p{L}\\d .'º°]*?\\s*(?:#|n[°ºro.]*\\s?)?\\s*\\d+[\\w]?(?:\\s*[-#]\\s*\\d+)*(?:\\s+(?:sur|norte|este|oeste|bis)\\b)?(?:\\s*#\\s*\\d+\\w?(?:\\s*-\\s*\\d+)?)?)`,
   'iu',
 );
 const lot = /(?:^|[\s,])((?:mz|manzana)\.?\s*\w+\s*,?\s*(?:lt|lote)\.?\s*\w+)/iu;

@@ -45,6 +45,7 @@ export function findBudget(
   timeZone: string,
   spokenOf?: Currency,
 ): Money | undefined {
+  if (!/\d/.test(normalised)) return undefined;
   const own = withoutOtherPrices(normalised);
   const home = currencyOf(timeZone);
   const signed = before.exec(own);

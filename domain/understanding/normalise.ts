@@ -18,7 +18,8 @@ export function normalise(text: string): string {
     .replace(/[^\p{L}\p{N}\p{Emoji_Presentation}\p{Extended_Pictographic}$%.,/@:+]/gu, ' ')
     .replace(/s\/\.?\s*(?=\d)/g, ' s/ ')
     .replace(/(us)?\$\s*(?=\d)/g, ' $& ')
-    .replace(/(\d)k\b/g, '$1000')
+    // "4k" is a picture's size.
+    .replace(/(\d)k\b(?<!\b[48]k)/g, '$1000')
     .replace(unitAfterFigure, '$1 $2 ')
     .replace(/([.,:/])(?!\d)/g, ' ')
     .replace(/(^|[^\d])[.,:]+(?=\d)/g, '$1 ')
@@ -34,7 +35,7 @@ export function normalise(text: string): string {
 const spelling = new Map(Object.entries(chatWords));
 
 const unitAfterFigure =
-  /(\d)\s?(mbps|mbs|mb|mgs|megas?|mps|gbs?|gigas?|soles|sols?|lucas|lukas|dolares|usd|pesos|mil|meses|dias|hrs|am|pm)(?![a-zñ])/g;
+  /(\d)\s?(mbps|mbs|mb|mgs?|megas?|mps|gbs?|gigas?|soles|sols?|lucas|lukas|dolares|usd|pesos|mil|meses|dias|hrs|am|pm)(?![a-zñ])/g;
 
 const units = new Set(
   'mbps gb soles sol lucas dolares pesos palos meses canales personas dispositivos horas dias'.split(

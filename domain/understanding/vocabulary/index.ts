@@ -28,7 +28,7 @@ export const cueWordings = compile<Cue>(cues);
 export const sentimentWordings = compile<Sentiment>(sentiments);
 /** In the order in which they are looked for: the first that fits wins. */
 export const serviceWordings = compile<Service>(onlySays(services));
-export const operatorWordings = compile<string>(onlySays(operators));
+export const operatorWordings = compile<string>(operators);
 
 /** A message of nothing else asks for silence ("BAJA", "stop"): obeyed whatever the classifier makes of it. */
 export const silenceCommand = compilePhrases(

@@ -29,6 +29,16 @@ describe('understanding by rules', () => {
     expect(read('estoy en claro').entities.operator).toBe('claro');
   });
 
+  it.each([
+    'tengo claro que quiero fibra',
+    'mas claro no canta un gallo',
+    'yo soy claro con las cosas',
+    'quiero ganar, win win',
+  ])('reads no operator in “%s”', (text) => {
+    expect(read(text).entities.operator).toBeUndefined();
+    expect(read(text).intents).not.toContain('compare_prices');
+  });
+
   it.each(['BAJA', 'stop', 'Salir', 'baja por favor', 'cancelar suscripción', 'dar de baja ya'])(
     'obeys the command “%s” whatever was asked',
     (command) => {
