@@ -10,13 +10,14 @@ export function momentNamed(
   return date === null ? findSpanishDate(text, nowMs, timeZone) : Date.parse(date);
 }
 
+/** One a time zone: building it takes longer than a whole turn. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** "lunes 23 de noviembre" */
-export const dayName = (atMs: number, timeZone: string) =>
-  new Intl.DateTimeFormat('es-PE', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  })
-    .format(atMs)
-    .replace(',', '');
+export function dayName(atMs: number, timeZone: string): string {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('es-PE', { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+  formats.set(timeZone, format);
+  return format.format(atMs).replace(',', '');
+}

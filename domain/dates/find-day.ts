@@ -90,11 +90,13 @@ function namedDate(words: string, today: LocalDay): LocalDay | null {
   return named && isAfter(named, today) ? plusDays(named, after ? 1 : 0) : null;
 }
 
+const numberedWeekdays = new RegExp(
+  `\\b${weekday} (?:dia )?(\\d{1,2}|primero)\\b(?! (?:am|pm|y media|y cuarto|de la|horas)\\b|[:/])`,
+);
+
 /** "El viernes 4" is that Friday, "martes primero" the next first; a figure of another day is an hour. */
 function numberedWeekday(words: string, today: LocalDay): LocalDay | null {
-  const said = new RegExp(
-    `\\b${weekday} (?:dia )?(\\d{1,2}|primero)\\b(?! (?:am|pm|y media|y cuarto|de la|horas)\\b|[:/])`,
-  ).exec(words);
+  const said = numberedWeekdays.exec(words);
   if (!said?.[1] || !said[2]) return null;
   if (said[2] === 'primero') return nextNumbered(today, 1);
   const day = nextNumbered(today, Number(said[2]));
@@ -104,9 +106,11 @@ function numberedWeekday(words: string, today: LocalDay): LocalDay | null {
 const nextWeek =
   /(?<!\bo (?:a |en |para )?(?:la )?)\b(?:(?:proxima|otra|siguiente) semana|semana que (?:viene|entra)|semana entrante)\b/;
 
+const anyWeekday = new RegExp(`\\b${weekday}\\b`);
+
 /** Of several weekdays the one named first. */
 function nextWeekday(words: string, today: LocalDay): LocalDay | null {
-  const name = new RegExp(`\\b${weekday}\\b`).exec(words)?.[1];
+  const name = anyWeekday.exec(words)?.[1];
   if (!name) return null;
   const daysAhead = (weekdays.indexOf(name) - today.weekday + 7) % 7 || 7;
   const isStillThisWeek = (today.weekday || 7) + daysAhead < 8;
