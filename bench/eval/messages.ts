@@ -56,6 +56,7 @@ export const parts = [
   'held-out',
   'held-out-g',
   'held-out-m',
+  'held-out-n',
 ] as const;
 export type Part = (typeof parts)[number];
 
