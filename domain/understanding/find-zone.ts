@@ -38,7 +38,7 @@ export function findZone(text: string, areas: CoverageArea[], isAsked: boolean):
     const longer = longerName(exact, sounds, areas);
     return longer ? misspelt(longer) : named(exact.name);
   }
-  const isShort = sounds.length <= (isAsked ? 6 : 3);
+  const isShort = sounds.length <= (isAsked ? 6 : 4);
   const mayBegin = (at: number) => isShort || introductions.has(sounds[at - 1] ?? '');
   const like = misspeltPlace(without(places, sounds), areas, mayBegin, isAsked);
   return like ? misspelt(like) : { kind: 'none' };

@@ -31,6 +31,7 @@ describe('a zone', () => {
     ['sn jn de lurigancho', 'San Juan de Lurigancho'],
     ['sjlurigancho', 'San Juan de Lurigancho'],
     ['en san joan de lurigancho hay?', 'San Juan de Lurigancho'],
+    ['san jun de luriganch', 'San Juan de Lurigancho'],
     ['vivo en lurigancho', 'Lurigancho'],
     ['villamaria del triunfo', 'Villa María del Triunfo'],
   ])('is the long name, however it is shortened: %s', (text, name) => {
