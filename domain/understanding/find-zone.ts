@@ -20,7 +20,7 @@ export type ZoneFinding =
   /** `said`: the words that name it, as they sound. */
   | { kind: 'found'; area: CoverageArea; said: string; isMisspelt: boolean }
   /** Written too far from any name to be sure: ask back. */
-  | { kind: 'near'; area: CoverageArea }
+  | { kind: 'near'; area: CoverageArea; said: string }
   /** A place that nobody covers as far as the catalogue knows, by its name. */
   | { kind: 'uncovered'; name: string; said: string }
   | { kind: 'none' };
@@ -38,7 +38,7 @@ export function findZone(text: string, areas: CoverageArea[], isAsked: boolean):
     const longer = longerName(exact, sounds, areas);
     return longer ? misspelt(longer) : named(exact.name);
   }
-  const isShort = sounds.length <= (isAsked ? 6 : 3);
+  const isShort = sounds.length <= (isAsked ? 6 : 4);
   const mayBegin = (at: number) => isShort || introductions.has(sounds[at - 1] ?? '');
   const like = misspeltPlace(without(places, sounds), areas, mayBegin, isAsked);
   return like ? misspelt(like) : { kind: 'none' };
@@ -47,19 +47,19 @@ export function findZone(text: string, areas: CoverageArea[], isAsked: boolean):
 /** What is only misspelt never moves somebody whose zone is known. */
 export function unlessMoved(zone: ZoneFinding, known: AreaId | null): ZoneFinding {
   const moves = zone.kind === 'found' && zone.isMisspelt && known && zone.area.id !== known;
-  return moves ? { kind: 'near', area: zone.area } : zone;
+  return moves ? { kind: 'near', area: zone.area, said: zone.said } : zone;
 }
 
 function named({ area, name, sound }: PlaceName): ZoneFinding {
   if (!area) return { kind: 'uncovered', name, said: sound };
-  if (unsure.has(sound)) return { kind: 'near', area };
+  if (unsure.has(sound)) return { kind: 'near', area, said: sound };
   return { kind: 'found', area, said: sound, isMisspelt: false };
 }
 
 const misspelt = (like: Likeness): ZoneFinding =>
   isSure(like)
     ? { kind: 'found', area: like.name.area, said: like.said, isMisspelt: true }
-    : { kind: 'near', area: like.name.area };
+    : { kind: 'near', area: like.name.area, said: like.said };
 
 /** A place that is named and not theirs is no misspelling of another. */
 const without = (places: NamedPlace[], sounds: string[]) =>

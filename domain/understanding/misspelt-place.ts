@@ -39,11 +39,17 @@ export function misspeltPlace(
       const run = sounds.slice(from, from + size);
       if (run.every(isOwnWord)) continue;
       const like = likest(run, names, isAsked ? nearShare : typoShare);
-      if (like && (best === null || like.share < best.share)) best = like;
+      if (like && (best === null || isBetter(like, best))) best = like;
     }
   }
   return best;
 }
+
+/** Of two that are sure the longer: "san jun de luriganch" holds a misspelt Lurigancho too. */
+const isBetter = (one: Likeness, other: Likeness) =>
+  isSure(one) && isSure(other) && one.said.length !== other.said.length
+    ? one.said.length > other.said.length
+    : one.share < other.share;
 
 /** "San jn de Lurigancho" holds Lurigancho letter by letter and means the longer name. */
 export function longerName(

@@ -4,14 +4,14 @@ import type { Intent } from '../labels.ts';
 import { decideLabels } from './decide-labels.ts';
 import { ownEntities } from './own-entities.ts';
 import { piecesOf } from './pieces.ts';
-import { type Circumstances, readByRules } from './read-by-rules.ts';
+import { type Circumstances, type RuleReading, readByRules } from './read-by-rules.ts';
 
 export type { Circumstances };
 
 /** What the rules read in a message, with what they could only half read. */
 export interface Reading {
   understanding: Understanding;
-  /** A zone spelt too far from any name: ask back. */
+  /** A zone spelt too far from any name, or with a slip while another is known: ask back. */
   nearZone: CoverageArea | null;
   area: CoverageArea | null;
 }
@@ -63,15 +63,44 @@ function withPieces(whole: Reading, pieces: Reading[]): Reading {
 function readWhole(message: CustomerMessage, circumstances: Circumstances): Reading {
   const { lastQuestion } = circumstances.memory;
   const read = readByRules(message, circumstances);
-  const labels = decideLabels(read, lastQuestion);
+  const decided = decideLabels(read, lastQuestion);
+  const nearZone = asksBack(read, decided.intents, circumstances.memory);
+  const labels = { ...decided, intents: withPlace(decided.intents, read, nearZone) };
   const { intents, objections, sentiment, cues } = labels;
   const entities = ownEntities(read.entities, labels);
-  const isThere = intents.includes('give_location');
-  const saysElse = intents.some((intent) => intent !== 'other' && intent !== 'give_location');
   const { zone } = read;
   return {
     understanding: { intents, objections, sentiment, entities, cues },
-    nearZone: zone.kind === 'near' && lastQuestion === 'zone' && !saysElse ? zone.area : null,
-    area: zone.kind === 'found' && isThere ? zone.area : null,
+    nearZone,
+    area: zone.kind === 'found' && intents.includes('give_location') ? zone.area : null,
   };
+}
+
+function asksBack(
+  { zone }: RuleReading,
+  intents: Intent[],
+  { lastQuestion, areaId }: Memory,
+): CoverageArea | null {
+  const isAnswer = lastQuestion === 'zone' || areaId !== null;
+  const saysElse = intents.some((intent) => !besidePlace.includes(intent));
+  return zone.kind === 'near' && isAnswer && !saysElse ? zone.area : null;
+}
+
+/** What a message may say that does nothing but name a place: "no, en carabyllo". */
+const besidePlace: Intent[] = ['other', 'give_location', 'reject'];
+
+/** In so many words the classifier finds nothing to hold on to; a place told by its exact name stands. */
+const manyWords = 60;
+
+function withPlace(
+  intents: Intent[],
+  { text, zone }: RuleReading,
+  nearZone: CoverageArea | null,
+): Intent[] {
+  const isTold = zone.kind === 'found' && !zone.isMisspelt;
+  const isLong = text.normalised.split(' ').length > manyWords;
+  if (!nearZone && !(isTold && isLong)) return intents;
+  // "No, en carabyllo" refuses the zone that was understood, not what is offered.
+  const swallowed: Intent[] = nearZone ? besidePlace : ['other', 'give_location'];
+  return [...intents.filter((intent) => !swallowed.includes(intent)), 'give_location'];
 }

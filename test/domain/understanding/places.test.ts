@@ -31,6 +31,7 @@ describe('a zone', () => {
     ['sn jn de lurigancho', 'San Juan de Lurigancho'],
     ['sjlurigancho', 'San Juan de Lurigancho'],
     ['en san joan de lurigancho hay?', 'San Juan de Lurigancho'],
+    ['san jun de luriganch', 'San Juan de Lurigancho'],
     ['vivo en lurigancho', 'Lurigancho'],
     ['villamaria del triunfo', 'Villa María del Triunfo'],
   ])('is the long name, however it is shortened: %s', (text, name) => {
@@ -232,9 +233,16 @@ describe('a zone', () => {
     (text) => expect(found(text, true)).toBe('near'),
   );
 
+  it('stands when it is told in a message too long to make out', () => {
+    const text = `mira hermano te explico yo tengo ahorita el internet de bitel pero se cae a cada rato y mi hijo estudia y mi esposa trabaja desde casa y ya estoy cansado de llamar y llamar y que no me solucionen nada entonces un amigo me dijo que ustedes tienen fibra y quiero saber cuanto costaria ponerlo en mi casa que es en san martin de porres por la avenida peru en un tercer piso y si la instalacion es gratis`;
+    expect(read(text).area?.name).toBe('San Martín de Porres');
+  });
+
   it('that is known is moved by an exact name, never by a slip', () => {
     const memory = { areaId: 'area_santiagodesurco', zoneText: 'Santiago de Surco' } as const;
-    expect(read('en carabyllo', memory).area).toBeNull();
+    expect(read('no, en carabyllo', memory).area).toBeNull();
+    expect(read('no, en carabyllo', memory).nearZone?.name).toBe('Carabayllo');
+    expect(read('no, en carabyllo', memory).understanding.intents).toEqual(['give_location']);
     expect(read('mejor en carabayllo', memory).area?.name).toBe('Carabayllo');
   });
 });
