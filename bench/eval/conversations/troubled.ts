@@ -410,4 +410,18 @@ export const troubled: Conversation[] = [
       { says: 'ya pe, cuanto esta el internet', reply: [/US\$/, /distrito|zona/] },
     ],
   },
+  {
+    name: 'solo internet, sin cable',
+    turns: [inComas, { says: 'no quiero el cable, solo internet', reply: [/Mbps/] }],
+  },
+  {
+    name: 'quién eres',
+    turns: [{ says: 'quien eres', reply: [/Timbre/], asksNothing: true }, inComas],
+  },
+  {
+    name: 'ya no tiene y quiere contratar',
+    turns: [
+      { says: 'ya no tengo internet y quiero contratar con ustedes en ate', reply: [/US\$/] },
+    ],
+  },
 ];
