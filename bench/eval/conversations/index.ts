@@ -3,6 +3,7 @@ import { buying } from './buying.ts';
 import type { Conversation } from './conversation.ts';
 import { objecting } from './objecting.ts';
 import { people } from './people.ts';
+import { refusing } from './refusing.ts';
 import { straying } from './straying.ts';
 import { troubled } from './troubled.ts';
 import { winding } from './winding.ts';
@@ -15,5 +16,6 @@ export const conversations: Conversation[] = [
   ...people,
   ...straying,
   ...troubled,
+  ...refusing,
   ...winding,
 ];
