@@ -39,6 +39,13 @@ const meanings: Meaning[] = [
     adds: ['existing_customer'],
     when: ({ intents }) => !intents.has('ask_plan_info'),
   },
+  {
+    situation: 'only_that',
+    drops: ['cancel_service', 'reject'],
+    instead: 'ask_plan_info',
+    when: ({ before }) => before.service !== null && !before.handedOver,
+  },
+  { situation: 'asks_who', drops: ['ask_human'] },
   { situation: 'still_there', drops: ['accept', 'reject', 'ask_human'] },
   {
     situation: 'distrusts',

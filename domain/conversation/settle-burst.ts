@@ -153,7 +153,8 @@ function withRefusedExtra(burst: Burst): Burst {
   const { before, situations, intents, whole } = burst;
   const { service, speedMbps, dataGb, chosenProductId } = before;
   const isExtra = service !== null && service !== (whole.entities.service ?? service);
-  if (!situations.has('refuses_extra') || !isExtra) return burst;
+  const isRefused = situations.has('refuses_extra') || situations.has('only_that');
+  if (!isRefused || !isExtra) return burst;
   if (intents.has('existing_customer') || intents.has('cancel_service')) return burst;
   return remembering(
     edited(burst, {

@@ -44,12 +44,16 @@ const troubles: Trouble[] = [
 export function troubleEnding(burst: Burst, { messages }: TurnContext, say: Say): Ending | null {
   if (messages.some(({ text }) => holdsCardData(text)))
     return { text: say(copy.cardData), actions: [] };
-  if (burst.situations.has('bereaved')) return condolence(burst, say);
+  if (burst.situations.has('bereaved') && !wishesPlan(burst)) return condolence(burst, say);
   const trouble = troubles.find(
     ({ situation, when }) => burst.situations.has(situation) && (when?.(burst) ?? true),
   );
   return trouble ? endingFor(trouble, burst, say) : null;
 }
+
+/** "Internet para la casa de mi mamá que falleció, en Comas". */
+const wishesPlan = ({ intents, newArea }: Burst) =>
+  newArea !== null && intents.has('ask_plan_info');
 
 /** A person is brought when there is a line or a service to see to, and nobody otherwise. */
 function condolence(burst: Burst, say: Say): Ending {

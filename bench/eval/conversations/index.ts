@@ -5,6 +5,7 @@ import { deciding } from './deciding.ts';
 import { naming } from './naming.ts';
 import { objecting } from './objecting.ts';
 import { people } from './people.ts';
+import { refusing } from './refusing.ts';
 import { straying } from './straying.ts';
 import { troubled } from './troubled.ts';
 import { winding } from './winding.ts';
@@ -17,6 +18,7 @@ export const conversations: Conversation[] = [
   ...people,
   ...straying,
   ...troubled,
+  ...refusing,
   ...winding,
   ...naming,
   ...deciding,

@@ -24,6 +24,7 @@ describe('silence', () => {
     'no dejen de escribirme ah',
     'no molesta, tranqui',
     'no me escriban en la noche, de dia si',
+    'no molestar en la noche por favor',
     'no me manden audios porfa, escriban',
     'no quiero que me llamen, prefiero whatsapp',
     'no quiero mas llamadas del vendedor, atiendeme tu',
