@@ -161,6 +161,8 @@ export interface Turn {
   actions: TurnAction[];
   /** Which assistant wrote the reply, with the version of its prompt or rules. */
   composedBy: string;
+  /** A model's wording that said more or less than was planned; the planned words went out. */
+  strayed?: { composedBy: string; text: string };
 }
 
 export interface Assistant {

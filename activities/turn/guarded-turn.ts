@@ -9,8 +9,15 @@ const attemptsMax = 2;
 
 type Deps = Pick<ActivityDeps, 'assistant' | 'rules' | 'log' | 'metrics'> & {
   /** Told of every refused reply; what it throws is logged. */
-  onRefused: (refused: { composedBy: string; reasons: string[]; text: string }) => Promise<void>;
+  onRefused: (refused: RefusedWording) => Promise<void>;
 };
+
+interface RefusedWording {
+  composedBy: string;
+  /** The guard's, or "strayed": it said more or less than was planned. */
+  reasons: string[];
+  text: string;
+}
 
 /**
  * A turn whose reply may be sent: the configured assistant's if the guard lets it pass, else the
@@ -47,13 +54,14 @@ async function modelTurn(
 ): Promise<Turn | null> {
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const turn = await deps.assistant.takeTurn(context, signal);
+    if (turn.strayed) await note(deps, { ...turn.strayed, reasons: ['strayed'] });
     if (await isAllowed(deps, turn, context)) return turn;
   }
   return null;
 }
 
 async function isAllowed(
-  { log, metrics, onRefused }: Deps,
+  deps: Deps,
   { reply, memory, composedBy }: Turn,
   { catalogue, leadNames = [] }: TurnContext,
 ): Promise<boolean> {
@@ -62,10 +70,15 @@ async function isAllowed(
   const name = [memory.name ?? '', ...leadNames].join(' ');
   const verdict = guardReply(reply, { catalogue, memory: { ...memory, name } });
   if (verdict.ok) return true;
-  for (const reason of verdict.reasons) metrics.replyRefused(reason);
-  log.warn({ composedBy, reasons: verdict.reasons }, 'reply refused by the guard');
-  await onRefused({ composedBy, reasons: verdict.reasons, text: reply.text }).catch(
-    (error: unknown) => log.warn({ err: error }, 'a refused reply was not kept'),
-  );
+  await note(deps, { composedBy, reasons: verdict.reasons, text: reply.text });
   return false;
+}
+
+async function note({ log, metrics, onRefused }: Deps, refused: RefusedWording): Promise<void> {
+  const { composedBy, reasons } = refused;
+  for (const reason of reasons) metrics.replyRefused(reason);
+  log.warn({ composedBy, reasons }, 'reply refused by the guard');
+  await onRefused(refused).catch((error: unknown) =>
+    log.warn({ err: error }, 'a refused reply was not kept'),
+  );
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Turn, TurnContext } from '../../domain/assistant.ts';
 import type { Talker } from '../../domain/call/talker.ts';
 import { guardReply } from '../../domain/guard/guard-reply.ts';
+import { leftOut } from '../../domain/guard/left-out.ts';
 import { staysWithin } from '../../domain/guard/stays-within.ts';
 import { toSpeech } from '../../domain/speech/to-speech.ts';
 import type { Log } from '../../runtime/log.ts';
@@ -18,7 +19,7 @@ export interface Saying {
 
 /**
  * What is said of a turn, sentence by sentence as it comes: in a model's words where there is a
- * model, each sentence guarded before it is spoken, every figure of the plan kept in its order; else as planned.
+ * model, each sentence guarded before it is spoken and nothing of the plan left out; else as planned.
  * @throws the signal's reason when the customer cut in
  */
 export async function* sayTurn(
@@ -55,7 +56,7 @@ export async function* sayTurn(
 const mayBeWorded = ({ reply, actions }: Turn): boolean =>
   reply !== null && !actions.some(({ kind }) => ['hand_over', 'opt_out', 'reject'].includes(kind));
 
-/** null, and nothing after it: a sentence was refused, or figures of the plan were left out. @throws when no words come in time */
+/** null, and nothing after it: a sentence was refused, or something of the plan was left out. @throws when no words come in time */
 async function* guardedWords(
   talker: Talker,
   { context, turn }: { context: TurnContext; turn: Turn },
@@ -66,20 +67,18 @@ async function* guardedWords(
     .say({ context, turn }, AbortSignal.any([signal, stop.signal]))
     [Symbol.asyncIterator]();
   const planned = turn.reply?.text ?? '';
-  const wanted = numbersIn(planned);
   let spoken = '';
   try {
     for (let isFirst = true; ; isFirst = false) {
       const next = isFirst ? await inTime(words.next()) : await words.next();
       if (next.done) break;
-      const said = numbersIn(next.value);
-      if (!isAllowed(next.value, context, turn) || !takeInOrder(said, wanted)) return yield null;
+      if (!isAllowed(next.value, context, turn)) return yield null;
       // With what was said before: a price belongs to the plan named last.
       spoken += `${next.value}\n`;
       if (!staysWithin(spoken, planned, context.catalogue)) return yield null;
       yield `${toSpeech(next.value)} `;
     }
-    if (wanted.length > 0) yield null;
+    if (leftOut(spoken, planned, context.catalogue).length > 0) yield null;
   } catch (error) {
     // Too late is the model's failure, and no word of the customer's that withdrew it.
     stop.abort(error);
@@ -108,10 +107,3 @@ function isAllowed(text: string, { catalogue, leadNames = [] }: TurnContext, tur
   const name = [turn.memory.name ?? '', ...leadNames].join(' ');
   return guardReply({ kind: 'text', text }, { catalogue, memory: { ...turn.memory, name } }).ok;
 }
-
-/** Takes figures off the front of what is wanted. false: one that does not come next. */
-function takeInOrder(said: string[], wanted: string[]): boolean {
-  return said.every((figure) => wanted.shift() === figure);
-}
-
-const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];

@@ -35,8 +35,9 @@ export const plainly = (text: string): string =>
     );
 
 /** Reads prices ("US$ 45", "45 lucas", "a sólo cuarenta y cinco"), speeds ("mil megas", "1 giga"), data, discounts and months. */
-export function figuresIn(text: string): Figures {
-  const plain = plainly(text);
+export const figuresIn = (text: string): Figures => figuresInPlain(plainly(text));
+
+export function figuresInPlain(plain: string): Figures {
   const gigas = matches(plain, `\\b${number}\\s*(?:gb|gigas?(?:bytes?|bits?)?)\\b`);
   return {
     prices: pricesIn(plain),

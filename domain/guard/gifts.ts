@@ -2,7 +2,7 @@ import type { Product } from '../catalogue.ts';
 import { clausesIn } from './clean.ts';
 import { figuresIn, plainly } from './figures.ts';
 import { namedIn } from './pairs.ts';
-import { brands } from './sensitive-words.es.ts';
+import market from './vocabulary/market.json' with { type: 'json' };
 
 const twoForOne = /\b[2-9]\s*(?:x|por)\s*(?:1|uno?)\b/;
 const half = /\bmitad\b(?! de (?:nuestros|los|mis) clientes)|\bmedio precio\b/;
@@ -11,7 +11,7 @@ const nothing =
 /** Given by no plan, whatever it is of. */
 const presents =
   /\bobsequi|\bbonos?\b|\bganas un|\btercio\b|\btercera parte\b|\bcuarta parte\b|\bdoble de\b|\bel doble\b|\bdevolvemos\b|\bdevolucion\b|\breembols|\bpagamos (?:la|el|tu)\b|\bprecio especial\b|\bmenos \d+\b(?! (?:de|a))|\bpor (?:el|lo) mismo\b|\bmedio centenar\b|\bgarantizad|\bsimetric/;
-const brand = new RegExp(`\\b(?:${brands.join('|')})`, 'g');
+const brand = new RegExp(`\\b(?:${market.brands.join('|')})\\b`, 'g');
 const use = /\bpara (?:ver|jugar|usar)\b|\bver\b|\bveas\b|\bjuega|\busan?s?\b/;
 const symbolic = /\ba (?:un )?(?:dolar|sol|luca|peso)\b/;
 
@@ -40,7 +40,7 @@ const offered = (products: Product[], words: RegExp) =>
 function givesBrand(plain: string, products: Product[]): boolean {
   if (plain.endsWith('?') || use.test(plain)) return false;
   const named: string[] = plain.match(brand) ?? [];
-  return named.some((one) => !offered(products, new RegExp(`\\b${one}`)));
+  return named.some((one) => !offered(products, new RegExp(`\\b${one}\\b`)));
 }
 
 /** The installation where it costs nothing, and what a plan itself calls free. */

@@ -9,8 +9,8 @@ import { isNotSpanish, leaksInstructions } from './language.ts';
 import { holdsContact, namesSomebodyElse } from './others.ts';
 import { namedIn, pairsWrongly } from './pairs.ts';
 import { promisesUnknown, withoutDates } from './promises.ts';
-import { notOfNames, rivals, tiers } from './sensitive-words.es.ts';
 import { chargesWrongly, termsWrongly } from './terms.ts';
+import market from './vocabulary/market.json' with { type: 'json' };
 
 export type Refusal =
   | 'unknown_price'
@@ -60,9 +60,13 @@ export function guardReply(content: OutboundContent, about: About): Verdict {
   return reasons.length === 0 ? { ok: true } : { ok: false, reasons };
 }
 
-/** What the lead wished and we do not have may be named for that. */
-const denied =
-  /\bno (?:hay|tengo|tenemos) (?:un |ningún )?plan (?:de )?(?:exactamente )?(?:de )?\d+ ?(?:Mbps|megas|GB|gigas)\b|\b(?:justo|exactamente) (?:de )?\d+ ?(?:Mbps|megas|GB|gigas) no (?:hay|tengo|tenemos)\b/gi;
+/** What the lead wished and we do not have may be named for that, in the clause that denies it. */
+const size = '(?:exactamente )?(?:de )?\\d+ ?(?:Mbps|megas|GB|gigas)';
+const denied = new RegExp(
+  `\\bno (?:hay|existe|tengo|tenemos|contamos con|cuento con|manejamos) (?:un |ningún |planes )?(?:plan )?(?:de )?${size}(?: exact[oa]s)?\\b|` +
+    `\\b(?:(?:justo|exactamente|de|un plan de) )?${size}(?: exact[oa]s)? no (?:hay|existe|tengo|tenemos|manejamos|cuento|contamos)\\b`,
+  'gi',
+);
 
 function figureChecks(text: string, known: Known): [Refusal, boolean][] {
   const said = text.replace(denied, ' ');
@@ -135,7 +139,7 @@ function inventedNames(said: string, products: Product[], operators: string[]): 
   const names = products.map(({ planName }) => plainly(planName));
   const words = new Set([
     ...[...names, ...operators].flatMap((name) => plainly(name).split(' ')),
-    ...notOfNames,
+    ...market.besideNames,
   ]);
   const named =
     /\b[Pp]lan(?:es)?[ \t]+((?:\p{Lu}\p{L}+)(?:[ \t]+(?:\p{Lu}\p{L}+|\d+))*)|\bFibra[ \t]+\d+[ \t]+(\p{Lu}\p{L}+)/gu;
@@ -146,16 +150,18 @@ function inventedNames(said: string, products: Product[], operators: string[]): 
   return isInvented || graded.some(([fibre]) => !names.some((name) => name.includes(fibre)));
 }
 
-const gradedName = new RegExp(`\\bfibra (?:${tiers.join('|')})\\b`, 'g');
+const gradedName = new RegExp(`\\bfibra (?:${market.tiers.join('|')})\\b`, 'g');
 
 /** An operator that is not ours, spoken of as if it were. */
 function sellsRivals(said: string, { operators }: Catalogue): boolean {
   const ours = new Set(operators.map(({ name }) => plainly(name)));
-  const others = rivals.filter((name) => !ours.has(name));
+  const others = market.rivals.filter((name) => !ours.has(name));
   return clausesIn(plainly(said)).some(
     (clause) =>
       /\b(?:tenemos|vendemos|ofrec\w+|tambien|hay)\b/.test(clause) &&
-      others.some((name) => new RegExp(`\\b${name}\\b`).test(clause)),
+      others.some((name) =>
+        new RegExp(`(?<!\\b(?:linea|red|via|central) )\\b${name}\\b`).test(clause),
+      ),
   );
 }
 

@@ -79,6 +79,18 @@ export function namedIn(line: string, products: Product[]): string[] {
     .filter((name, index, names) => names.indexOf(name) === index);
 }
 
+/** Stands where a plan was named. */
+export const aPlan = '◆';
+
+/** The plans that a line in `plainly`'s writing names, in that writing, and the line without them. */
+export function plansIn(plain: string, products: Product[]): { names: string[]; rest: string } {
+  const places = placesIn(plain, products).sort((a, b) => a.at - b.at);
+  const letters = plain.split('');
+  for (const { at, length } of places) letters.fill(' ', at + 1, at + length)[at] = aPlan;
+  const names = [...new Set(places.map(({ name }) => readName(name).plain))];
+  return { names, rest: letters.join('') };
+}
+
 interface Place {
   name: string;
   at: number;
@@ -86,36 +98,52 @@ interface Place {
 }
 
 /** Where each plan's name stands in the line, as `plainly` writes it. */
-function placesOf(line: string, products: Product[]): Place[] {
-  let rest = plainly(line);
-  const names = [...new Set(products.map(({ planName }) => planName))]
-    .map((name) => ({ name, plain: plainName(name) }))
-    .filter(({ plain }) => rest.includes(plain.replace(/ \+.*/, '')))
-    .sort((a, b) => b.plain.length - a.plain.length);
-  return names.flatMap(({ name, plain }) => {
-    const whole = wholeName(plain);
-    const places = [...rest.matchAll(whole)].map(({ index, 0: said }) => ({
-      name,
-      at: index,
-      length: said.length,
-    }));
-    // A longer name's letters are no other plan's; what follows stays where it was.
-    rest = rest.replace(whole, (said) => '\u0000'.repeat(said.length));
-    return places;
-  });
+const placesOf = (line: string, products: Product[]): Place[] => placesIn(plainly(line), products);
+
+function placesIn(plain: string, products: Product[]): Place[] {
+  let rest = plain;
+  return [...new Set(products.map(({ planName }) => planName))]
+    .map(readName)
+    .filter(({ beginning }) => rest.includes(beginning))
+    .sort((a, b) => b.plain.length - a.plain.length)
+    .flatMap(({ name, whole }) => {
+      const places = [...rest.matchAll(whole)].map(({ index, 0: said }) => ({
+        name,
+        at: index,
+        length: said.length,
+      }));
+      // A longer name's letters are no other plan's; what follows stays where it was.
+      rest = rest.replace(whole, (said) => '\u0000'.repeat(said.length));
+      return places;
+    });
 }
 
-/** A catalogue has few names, and they are read in every sentence. */
-const plainNames = new Map<string, string>();
-
-function plainName(name: string): string {
-  const plain = plainNames.get(name) ?? plainly(name);
-  plainNames.set(name, plain);
-  return plain;
+interface PlanName {
+  name: string;
+  plain: string;
+  /** What every way of saying it begins with. */
+  beginning: string;
+  whole: RegExp;
 }
 
-/** "Dúo Fibra 100 + Fijo" is said "dúo fibra cien más fijo". */
+/** A catalogue has few names, and they are looked for in every clause. */
+const planNames = new Map<string, PlanName>();
+
+function readName(name: string): PlanName {
+  const known = planNames.get(name);
+  if (known) return known;
+  const plain = plainly(name);
+  const beginning = plain.replace(/ (?:\+|gb\b).*/, '');
+  const read = { name, plain, beginning, whole: wholeName(plain) };
+  planNames.set(name, read);
+  return read;
+}
+
+/** "Dúo Fibra 100 + Fijo" is said "dúo fibra cien más fijo", "Postpago 40 GB" "postpago cuarenta gigas". */
 const wholeName = (plain: string): RegExp => {
-  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\+', '(?:\\+|mas)');
+  const escaped = plain
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('\\+', '(?:\\+|mas)')
+    .replace(/\bgb\b/, '(?:gb|gigas)');
   return new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'gu');
 };

@@ -14,7 +14,7 @@ const ownContact = /\b(?:te|les?) (?:escrib|recuerd|recorda|llam|avis|cont[ao]ct
 
 /** Ours to speak of: when we are there, and what the lead does today. */
 const harmless =
-  /\batend|\bno (?:hay|tengo|tenemos)\b|\bhorario|\b(?:pagas|tienes|usas|buscas|ayud\w*) hoy\b|\bfeliz\b/;
+  /\batend|\bno (?:hay|tengo|tenemos|cuento con|contamos con)\b|\bhorario|\b(?:pagas|tienes|usas|buscas|ayud\w*) hoy\b|\bfeliz\b/;
 /** "En 3 horas" says when, whoever does it. */
 const within =
   /\ben (?:menos de |solo |unos |unas |maximo |apenas )*\d+\s*(?:minuto|hora|hrs?\b|h\b|dia|semana)/;

@@ -1,7 +1,10 @@
 import OpenAI from 'openai';
 import type { Assistant, Turn, TurnContext } from '../../domain/assistant.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { takeTurnByRules } from '../../domain/conversation/take-turn-by-rules.ts';
 import { guardReply } from '../../domain/guard/guard-reply.ts';
+import { keepsFigures } from '../../domain/guard/keeps-figures.ts';
+import { leftOut } from '../../domain/guard/left-out.ts';
 import { staysWithin } from '../../domain/guard/stays-within.ts';
 import type { OutboundContent } from '../../domain/message.ts';
 import type { UsageLedger } from '../../domain/model-usage.ts';
@@ -144,16 +147,20 @@ function turnOf(
   // Nobody is left without an answer because a model saw nothing to answer.
   if (reply === null && planned.reply !== null) return planned;
   if (reply === null || reply.text !== planned.reply?.text) return decided;
-  if (!keepsFigures(reply.text, answer.reply)) return decided;
   const worded = { ...reply, text: answer.reply.trim() };
-  // What the guard refuses too goes on to it: it is counted there, and asked for once more.
+  const { catalogue } = context;
+  // What the guard refuses too goes on to it, to be counted there and asked for once more; but prices
+  // that were shuffled are none it knows to be wrong.
   if (
-    !staysWithin(worded.text, reply.text, context.catalogue) &&
-    isAllowed(worded, decided, context)
+    strays(worded.text, reply.text, catalogue) &&
+    (!keepsFigures(reply.text, worded.text) || isAllowed(worded, decided, context))
   )
-    return decided;
+    return { ...decided, strayed: { composedBy, text: worded.text } };
   return { ...decided, composedBy, reply: worded };
 }
+
+const strays = (worded: string, planned: string, catalogue: Catalogue): boolean =>
+  !staysWithin(worded, planned, catalogue) || leftOut(worded, planned, catalogue).length > 0;
 
 /** As the guard of a turn will judge it: what WhatsApp calls the lead is its own name too. */
 function isAllowed(
@@ -164,19 +171,3 @@ function isAllowed(
   const name = [memory.name ?? '', ...leadNames].join(' ');
   return guardReply(reply, { catalogue, memory: { ...memory, name } }).ok;
 }
-
-/**
- * Every number of the plan, in its order: one plan's price beside another's speed is as wrong as an
- * invented one. What was added `staysWithin` refuses.
- */
-function keepsFigures(planned: string, worded: string): boolean {
-  const said = numbersIn(worded);
-  let from = 0;
-  return numbersIn(planned).every((number) => {
-    const at = said.indexOf(number, from);
-    from = at + 1;
-    return at >= 0;
-  });
-}
-
-const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];

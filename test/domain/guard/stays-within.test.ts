@@ -5,7 +5,7 @@ import { productsInArea } from '../../../domain/catalogue.ts';
 import { addedTo, staysWithin } from '../../../domain/guard/stays-within.ts';
 import { spokenReply } from '../../../domain/speech/to-speech.ts';
 import { catalogue, converse } from '../conversation/converse.ts';
-import { falsehoods } from './falsehoods.ts';
+import { falsehoods, promises } from './falsehoods.ts';
 import { inWords } from './spelling.ts';
 
 const offers = `¡Perfecto! Tenemos cobertura en Los Olivos.
@@ -57,12 +57,14 @@ describe('the wording of a planned reply', () => {
       '¡Qué bien! Hay una promo: Entel Fibra Hogar 300 con 30 % menos los 2 primeros meses.',
       promotion,
     ],
+    [offers.replaceAll('•', '1.').replace('1. 100', '2. 100').replace('1. 200', '3. 200'), offers],
+    ['¡Claro, Carlos! Buen fin de semana.', '¡Con gusto!'],
     ['Ahora mismito no tenemos promociones, ¿te interesa igual?', noPromotion],
   ])('may say the same otherwise: %s', (worded, planned) => {
     expect(addedTo(worded, planned, catalogue)).toEqual([]);
   });
 
-  it.each(falsehoods)('may not add: %s', (text) => {
+  it.each([...falsehoods, ...promises])('may not add: %s', (text) => {
     for (const planned of [offers, terms, 'Cuéntame, ¿en qué distrito vives?'])
       expect(staysWithin(`${planned}\n${text}`, planned, catalogue), planned).toBe(false);
   });
@@ -83,6 +85,35 @@ describe('the wording of a planned reply', () => {
     ['Son US$ 100 al mes.', offers],
     ['Son 45 soles al mes.', offers],
     ['También llegamos a San Borja.', offers],
+    // Turned round
+    ['Buenas noticias: no llegamos a Los Olivos.', offers],
+    ['Sí, hay promoción.', noPromotion],
+    ['Con Movistar Fibra 50 la instalación no es gratis.', terms],
+    ['Con Movistar Fibra 50 la instalación casi es gratis.', terms],
+    ['Movistar Fibra 50 jamás tiene un contrato de 12 meses.', terms],
+    // Said of more, or perhaps
+    ['Con cualquiera la instalación es gratis.', terms],
+    ['Movistar Fibra 50 tiene un contrato de 12 meses si quieres.', terms],
+    ['La instalación es gratis por 3 días hábiles.', terms],
+    ['Movistar Fibra 200 con contrato de 12 meses.', `${terms}\n${offers}`],
+    ['• US$ 60 al mes · Movistar Fibra 200, instalación gratis', `${terms}\n${offers}`],
+    // Half a promotion
+    ['Entel Fibra Hogar 300 con 30 % de descuento.', promotion],
+    ['Entel Fibra Hogar 300 con 30 % de descuento los primeros meses.', promotion],
+    ['Entel Fibra Hogar 300 con 30 % de descuento cada 2 meses.', promotion],
+    ['Entel Fibra Hogar 300 a 30 % del precio los 2 primeros meses.', promotion],
+    [
+      'Entel Fibra Hogar 300 con 30 % de descuento los 2 primeros meses y después igual.',
+      promotion,
+    ],
+    // Twice
+    [`${terms} La instalación es gratis.`, terms],
+    // A yes to what is left to a person
+    ['Sí, eso te lo confirma un asesor.', 'Eso te lo confirma un asesor.'],
+    ['Claro que sí. Eso te lo confirma un asesor.', 'Eso te lo confirma un asesor.'],
+    // Of the list, and of the lead
+    ['Tienes estas 4 opciones:', offers],
+    ['¡Mucho gusto, Juana!', '¡Mucho gusto, Carlos!'],
   ])('may not say: %s', (worded, planned) => {
     expect(staysWithin(worded, planned, catalogue)).toBe(false);
   });

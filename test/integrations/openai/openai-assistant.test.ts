@@ -222,6 +222,15 @@ describe('a guarded turn', () => {
     expect(requests).toHaveLength(2);
   });
 
+  it('says the planned words at once where a wording adds what the guard does not know, and counts it', async () => {
+    const adding = answer('¡Hola! ¿En qué distrito vives? El técnico ya está en camino.', read);
+    const { turn, refused, requests } = await guarded('Hola, quiero internet', adding);
+    expect(turn.composedBy).toMatch(/^rules@/);
+    expect(turn.reply?.text).not.toContain('técnico');
+    expect(refused).toEqual(['strayed']);
+    expect(requests).toHaveLength(1);
+  });
+
   it('takes the second attempt when that one is right', async () => {
     const { turn } = await guarded(
       'Hola, quiero internet',

@@ -42,6 +42,7 @@ const refusalNames: Record<string, string> = {
   empty: 'Vacía',
   leaks_instructions: 'Revela sus instrucciones',
   not_spanish: 'No está en español',
+  strayed: 'Se apartó de lo planeado',
 };
 export const refusalName = (code: string): string => refusalNames[code] ?? code;
 
