@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { AreaId, LeadId, MessageId, ProductId } from './ids.ts';
 import type { Cue, Intent, Objection, Sentiment, Service } from './labels.ts';
-import type { Author, OutboundContent } from './message.ts';
+import { type Author, messageLengthMax, type OutboundContent } from './message.ts';
 import type { Money } from './money.ts';
 import type { PlanKind } from './plan-kinds.ts';
 
@@ -135,6 +135,12 @@ export interface TurnContext {
   /** Names the lead goes by, so that they can be hidden. */
   leadNames?: string[];
 }
+
+/** A turn with its messages as far as they are read: reading takes longer the longer they are. */
+export const asFarAsRead = (context: TurnContext): TurnContext => ({
+  ...context,
+  messages: context.messages.map((one) => ({ ...one, text: one.text.slice(0, messageLengthMax) })),
+});
 
 /** Why a person takes over. */
 export type HandOverReason =

@@ -44,6 +44,9 @@ export const messageKinds = [
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
+/** WhatsApp lets nobody write more; of a longer text (a transcript, a pasted document) no more is read. */
+export const messageLengthMax = 4_096;
+
 /** What can be sent on WhatsApp. `text` is always the readable form, also of interactive ones. */
 export type OutboundContent =
   | { kind: 'text'; text: string }

@@ -1,92 +1,67 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { findAddress } from '../../domain/understanding/find-address.ts';
+import { findAddresses } from './mask/find-addresses.ts';
+import { findFigures, findMails } from './mask/find-figures.ts';
+import { findKnownNames, findNames } from './mask/find-names.ts';
+import { knownNames } from './mask/known-names.ts';
+import { type Hidden, placeholders } from './mask/placeholders.ts';
+import { type Span, type Token, tokensOf } from './mask/tokens.ts';
 
-const namePlaceholder = '[NOMBRE]';
-const addressPlaceholder = (index: number) =>
-  index === 0 ? '[DIRECCIÓN]' : `[DIRECCIÓN ${index + 1}]`;
+export type Mask = ReturnType<typeof masking>;
 
 /**
- * Hides what the model does not need: every part of the customer's names, telephone numbers,
- * identity cards, e-mail and postal addresses. The first of `names` is what the customer is called.
- * Districts, operators and plans of the catalogue stay whole, whatever somebody is called.
+ * Hides what the model does not need: whatever could be a name, telephone, identity card, mail or postal
+ * address of anybody. Districts, operators, plans and everyday words stay whole. `names` are what the
+ * customer goes by; the first is what they are called.
  */
 export function masking(names: string[], catalogue: Catalogue) {
-  const parts = [...new Set(names.flatMap((name) => name.split(/\s+/)))].filter(
-    (part) => part.length > 2 && !particles.has(part.toLowerCase()),
-  );
-  const whole = anyOf(names.filter((name) => /\s/.test(name.trim())));
-  const single = anyOf(parts);
-  const kept = anyOf([
-    ...catalogue.areas.flatMap(({ name, aliases }) => [name, ...aliases]).filter(isLong),
-    ...catalogue.products.map(({ planName }) => planName),
-    ...catalogue.operators.map(({ name }) => name),
-  ]);
-  const addresses: string[] = [];
+  const known = knownNames(names);
+  const hidden = placeholders(names);
 
-  function withoutAddresses(text: string): string {
-    const address = findAddress(text);
-    if (address === undefined) return text;
-    if (!addresses.includes(address)) addresses.push(address);
-    const placeholder = addressPlaceholder(addresses.indexOf(address));
-    return withoutAddresses(text.replace(address, placeholder));
-  }
-
-  function withoutNames(text: string): string {
-    const stay: string[] = [];
-    const guarded = text.replace(whole, namePlaceholder).replace(kept, (name) => {
-      stay.push(name);
-      return `\uE000${stay.length - 1}\uE001`;
-    });
-    return guarded
-      .replace(single, namePlaceholder)
-      .replace(/\[NOMBRE\](?:\s+\[NOMBRE\])+/g, namePlaceholder)
-      .replace(/\uE000(\d+)\uE001/g, (_, index) => stay[Number(index)] ?? '');
+  /** Each kind is looked for in what the ones before it left. */
+  function hide(written: string, namesIn: typeof findNames, isOurs: boolean): string {
+    const text = isOurs ? written : withoutGaps(written.normalize('NFKC'));
+    let tokens = tokensOf(text, catalogue);
+    const found: { kind: Hidden; span: Span }[] = [];
+    const take = (kind: Hidden, spans: Span[]) => {
+      found.push(...spans.map((span) => ({ kind, span })));
+      tokens = without(tokens, spans);
+    };
+    take('CORREO', findMails(text));
+    if (!isOurs) take('DIRECCIÓN', findAddresses(tokens, catalogue));
+    take('NÚMERO', findFigures(text, tokens));
+    take('NOMBRE', namesIn(tokens, catalogue, known));
+    let shown = '';
+    let at = 0;
+    for (const { kind, span } of found.toSorted((a, b) => a.span.from - b.span.from)) {
+      shown +=
+        text.slice(at, span.from) + hidden.hide(kind, text.slice(span.from, span.to), isOurs);
+      at = span.to;
+    }
+    return shown + text.slice(at);
   }
 
   return {
-    hide: (text: string): string =>
-      withoutNames(
-        withoutAddresses(text.normalize('NFKC'))
-          .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, '[CORREO]')
-          .replace(/\+?\(?\d(?:[ \t().-]{0,2}\d){7,}/g, '[NÚMERO]')
-          // Landlines of seven figures.
-          .replace(/(?<![\d.,])\d{3}[ -]?\d{4}(?![\d.,])/g, '[NÚMERO]'),
-      ),
-    /** Puts names and addresses back where the model kept their placeholders. */
-    reveal: (text: string): string =>
-      addresses.reduce(
-        (shown, address, index) => shown.replaceAll(addressPlaceholder(index), () => address),
-        text.replaceAll(namePlaceholder, () => names[0] ?? ''),
-      ),
+    /** What a person wrote: a customer, or somebody of ours. */
+    hide: (text: string): string => hide(text, findNames, false),
+    /** What we plan to say or said by ourselves: of names it holds only those we know. */
+    hideOurs: (text: string): string => hide(hidden.again(text), findKnownNames, true),
+    /** A message that is an address or a name as a whole: a location, a contact. */
+    hideWhole: (kind: 'DIRECCIÓN' | 'NOMBRE', text: string): string =>
+      text === '' ? '' : hidden.hide(kind, text, false),
+    /** Puts back what stood in our own words, and what the customer is called; nothing else. */
+    reveal: hidden.reveal,
   };
 }
 
-/** "SJL" and the like are too short to keep somebody's name from being seen. */
-const isLong = (name: string) => name.length > 4;
+/** Many spaces in a row say nothing. */
+const withoutGaps = (text: string) => text.replace(/[^\S\n]{2,}/g, ' ');
 
-/** "de la Cruz": no name by themselves. */
-const particles = new Set(['del', 'las', 'los', 'san', 'santa', 'von', 'van']);
-
-/** Any of the words or phrases, the longest first, with or without their accents; never, if there are none. */
-function anyOf(phrases: string[]): RegExp {
-  if (phrases.length === 0) return /(?!)/g;
-  const spelt = phrases.toSorted((a, b) => b.length - a.length).map(inAnySpelling);
-  return new RegExp(`(?<!\\p{L})(?:${spelt.join('|')})(?!\\p{L})`, 'giu');
+function without(tokens: Token[], spans: Span[]): Token[] {
+  const isIn = (token: Token) => spans.some(({ from, to }) => token.from < to && token.to > from);
+  return tokens.flatMap((token, at) => {
+    if (isIn(token)) return [];
+    const before = tokens[at - 1];
+    // What is hidden parts the words around it.
+    return [before && isIn(before) ? { ...token, gap: '\n' } : token];
+  });
 }
-
-const spellings: Record<string, string> = {
-  a: '[aá]',
-  e: '[eé]',
-  i: '[ií]',
-  o: '[oó]',
-  u: '[uúü]',
-  n: '[nñ]',
-};
-
-const inAnySpelling = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/[aeioun]/g, (letter) => spellings[letter] ?? letter);

@@ -1,5 +1,10 @@
 import OpenAI from 'openai';
-import type { Assistant, Turn, TurnContext } from '../../domain/assistant.ts';
+import {
+  type Assistant,
+  asFarAsRead,
+  type Turn,
+  type TurnContext,
+} from '../../domain/assistant.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { takeTurnByRules } from '../../domain/conversation/take-turn-by-rules.ts';
 import { guardReply } from '../../domain/guard/guard-reply.ts';
@@ -14,7 +19,7 @@ import { CircuitBreaker } from './circuit-breaker.ts';
 import { asModelError, ModelError, ranOutOfTime } from './errors.ts';
 import { masking } from './mask.ts';
 import { modelReader } from './model-reader.ts';
-import { turnRequest } from './prompt.ts';
+import { readByModel, turnRequest } from './prompt.ts';
 import { promptVersion } from './prompts/whatsapp-v2.ts';
 
 export interface OpenAiAssistantOptions {
@@ -57,7 +62,8 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
   const breaker = options.breaker ?? defaultBreaker();
   return {
     name: 'openai',
-    takeTurn: async (context, signal) => {
+    takeTurn: async (whole, signal) => {
+      const context = asFarAsRead(whole);
       const planned = takeTurnByRules(context);
       // Silence or a person was asked for: the policy's own words say so, and nothing is in doubt.
       if (planned.actions.some(({ kind }) => kind === 'opt_out' || kind === 'hand_over'))
@@ -125,10 +131,10 @@ function tell(breaker: CircuitBreaker, { code }: ModelError): void {
 }
 
 /** What the customer is called first, then every other name we know of. */
-const namesOf = ({ leadNames = [] }: TurnContext, { memory: { name } }: Turn): string[] => [
-  ...(name === null ? [] : [name]),
-  ...leadNames,
-];
+const namesOf = ({ leadNames = [] }: TurnContext, { memory, understanding }: Turn): string[] =>
+  [memory.name, ...leadNames, ...understanding.map(({ entities }) => entities.name)].filter(
+    (name) => name != null,
+  );
 
 /**
  * The policy decides again on what the model understood. If that leads to the same plan, the model
@@ -140,9 +146,10 @@ function turnOf(
   answer: ModelAnswer,
   composedBy: string,
 ): Turn {
-  if (answer.readings.length !== context.messages.length)
+  const messages = readByModel(context);
+  if (answer.readings.length !== messages.length)
     throw new ModelError('malformed', 'the model read more or fewer messages than there are');
-  const decided = takeTurnByRules(context, modelReader(context.messages, answer.readings));
+  const decided = takeTurnByRules(context, modelReader(messages, answer.readings));
   const { reply } = decided;
   // Nobody is left without an answer because a model saw nothing to answer.
   if (reply === null && planned.reply !== null) return planned;

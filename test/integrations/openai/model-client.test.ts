@@ -81,6 +81,45 @@ describe('what goes over the wire', () => {
       expect(sent).not.toContain(secret);
   });
 
+  it('says nothing of a pin, of a contact and of who else is named', async () => {
+    const { assistant, requests } = await over([answer]);
+    const messages = [
+      ['location', 'Bodega Doña Pepa, Los Tulipanes 233, Comas 15311, Perú'],
+      ['contacts', 'Yhonny Ccopa'],
+      ['text', 'quiero internet a nombre de mi esposa Rosa Huamán Torres, en comas'],
+    ].map(([kind = '', text = ''], at) => ({
+      id: `msg_${at}` as const,
+      atMs: monday10,
+      kind,
+      text,
+    }));
+    const history = [
+      { author: 'agent', text: 'Hola, soy Carla Ruiz Vega de Timbre, mi directo es 987111222' },
+      { author: 'customer', text: 'soy Pepe Lucho' },
+    ] as const;
+    await assistant
+      .takeTurn(
+        contextOf('', { messages, history: history.map((one) => ({ ...one, atMs: monday10 })) }),
+        never,
+      )
+      .catch(() => undefined);
+    const sent = JSON.stringify(requests.map((one) => one.messages));
+    for (const secret of [
+      'Pepa',
+      '233',
+      'Yhonny',
+      'Ccopa',
+      'Rosa',
+      'Huam',
+      'Carla',
+      'Ruiz',
+      'Vega',
+    ])
+      expect(sent).not.toContain(secret);
+    for (const secret of ['987111222', 'Pepe', 'Lucho']) expect(sent).not.toContain(secret);
+    expect(sent).toContain('quiero internet a nombre de mi esposa [NOMBRE');
+  });
+
   it('begins the same for every lead, and stays bounded however long the conversation', async () => {
     const { assistant, requests } = await over([answer]);
     const history = Array.from({ length: 12 }, (_, index) => ({
