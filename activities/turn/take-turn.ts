@@ -3,6 +3,7 @@ import type { Db } from '../../db/connect.ts';
 import { type LoadedTurn, loadTurn } from '../../db/turns/load-turn.ts';
 import { storedOutcome } from '../../db/turns/store-turn.ts';
 import { emptyMemory, type TurnContext } from '../../domain/assistant.ts';
+import { afterPerson } from '../../domain/conversation/person-said.ts';
 import { scoreTurn } from '../../domain/scoring/score-turn.ts';
 import type { ActivityDeps } from '../deps.ts';
 import { hear, isUnheard } from '../media/hear.ts';
@@ -86,7 +87,7 @@ const contextOf = (
 ): TurnContext => ({
   ...rest,
   timeZone: loaded.timeZone,
-  memory: { ...emptyMemory, ...loaded.memory },
+  memory: afterPerson({ ...emptyMemory, ...loaded.memory }, loaded.history, rest.catalogue),
   messages: customerMessages(loaded.burst),
   history: loaded.history,
   leadNames: [loaded.firstName, loaded.lastName, loaded.profileName].filter(

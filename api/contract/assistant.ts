@@ -19,8 +19,8 @@ const attempt = z.object({
   reply: z.string().nullable(),
   /** Why the guard would not let the reply pass; empty when it does. */
   refusals: z.array(z.string()),
-  /** It threw: a time-out, no quota, nonsense. */
-  hasFailed: z.boolean(),
+  /** Why it took no turn: `timeout`, `rate_limited`, `malformed` …; null when it did. */
+  failure: z.string().nullable(),
 });
 export type PlaygroundAttempt = z.output<typeof attempt>;
 
@@ -51,14 +51,16 @@ export const getAssistantFigures = defineRoute({
         refused: z.int(),
         /** How often the guard gave each reason; a reply may have several. */
         refusals: z.record(z.string(), z.int()),
-        /** What the language model used, for how many leads; cost in millionths of a US dollar. */
+        /** What the language model used for leads, and for how many; cost in millionths of a US dollar. */
         model: z.object({
           costMicroUsd: z.int(),
           tokens: z.int(),
           cachedTokens: z.int(),
           leads: z.int(),
         }),
-        /** How often the model did not answer, by why: `timeout`, `circuit_open`, `over_budget` … */
+        /** Messages tried in the playground: they cost, and count nowhere else. */
+        tries: z.object({ asked: z.int(), costMicroUsd: z.int() }),
+        /** How often the model did not answer a lead, by why: `timeout`, `circuit_open`, `over_budget` … */
         fallbacks: z.record(z.string(), z.int()),
         voiceNotes: z.object({ heard: z.int(), unheard: z.int() }),
       }),
@@ -70,9 +72,15 @@ export type AssistantDay = z.output<typeof getAssistantFigures.response>['days']
 const refusedReply = z.object({
   id: z.string(),
   leadId,
-  composedBy: z.string(),
-  reasons: z.array(z.string()),
-  text: z.string(),
+  leadName: z.string(),
+  /** What the customer had written; null when it is no longer there. */
+  question: z.string().nullable(),
+  /** What was refused, in order: a refused reply is composed once more. */
+  attempts: z
+    .array(z.object({ composedBy: z.string(), reasons: z.array(z.string()), text: z.string() }))
+    .min(1),
+  /** What was sent in its place; null: nothing yet. */
+  sentInstead: z.string().nullable(),
   at: instant,
 });
 export type RefusedReply = z.output<typeof refusedReply>;
@@ -80,7 +88,7 @@ export type RefusedReply = z.output<typeof refusedReply>;
 export const listRefusedReplies = defineRoute({
   method: 'get',
   path: '/api/assistant/refused',
-  summary: 'The last 50 replies that the guard refused, the latest first',
+  summary: 'What the guard refused lately, by the message it was to answer, the latest first',
   access: keepers,
   response: z.object({ items: z.array(refusedReply) }),
 });

@@ -159,6 +159,17 @@ export const suggestion = z.object({
 
 /** The conversation in one line, for the person who has it. */
 const agentBrief = z.object({
+  /** What they look for, as far as it is known; the zone as a person reads it. */
+  wish: z.object({
+    service: z.enum(services).nullable(),
+    operator: z.string().nullable(),
+    speedMbps: z.number().nullable(),
+    dataGb: z.number().nullable(),
+    budget: money.nullable(),
+    zoneText: z.string().nullable(),
+    plan: z.string().nullable(),
+  }),
+  /** What they asked for in their last messages, the latest first. */
   wants: z.array(z.enum(intents)),
   objection: z.enum(objections).nullable(),
   missing: z.array(z.enum(missingFacts)),

@@ -3,10 +3,12 @@ import { latestRefusedReplies } from '../../db/assistant/refused-replies.ts';
 import { type Assistant, emptyMemory } from '../../domain/assistant.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { guardReply } from '../../domain/guard/guard-reply.ts';
+import { ModelError } from '../../integrations/openai/errors.ts';
 import { type Binding, bind } from '../bind.ts';
 import * as contract from '../contract/assistant.ts';
 import type { ApiDeps } from '../deps.ts';
 import { readEvalReport } from '../read-eval-report.ts';
+import { byMessage, refusedView } from '../views/refused-reply.ts';
 import { understandingView } from '../views/understanding.ts';
 
 /** Longer than a customer would wait: who tries wants to see. */
@@ -28,12 +30,14 @@ export function assistantBindings({ db, loadCatalogue, assistants, ...deps }: Ap
         days: rows.map(({ day, rules, openai, heard, unheard, ...rest }) => {
           const { refused, refusals, fallbacks, costMicroUsd, tokens, cachedTokens, modelLeads } =
             rest;
+          const { tries, triesCostMicroUsd } = rest;
           return {
             day,
             replies: { rules, openai },
             refused,
             refusals,
             model: { costMicroUsd, tokens, cachedTokens, leads: modelLeads },
+            tries: { asked: tries, costMicroUsd: triesCostMicroUsd },
             fallbacks,
             voiceNotes: { heard, unheard },
           };
@@ -44,11 +48,7 @@ export function assistantBindings({ db, loadCatalogue, assistants, ...deps }: Ap
     bind(contract.listRefusedReplies, async () => {
       const rows = await latestRefusedReplies(db);
       return {
-        items: rows.map(({ id, at, ...refused }) => ({
-          ...refused,
-          id: String(id),
-          at: at.toISOString(),
-        })),
+        items: byMessage(rows).map(refusedView),
       };
     }),
 
@@ -97,9 +97,9 @@ async function attempt(
       understanding: understood ? understandingView(understood, catalogue) : null,
       reply: reply?.text ?? null,
       refusals: verdict === null || verdict.ok ? [] : verdict.reasons,
-      hasFailed: false,
+      failure: null,
     };
-  } catch {
+  } catch (error) {
     return {
       assistant: assistant.name,
       composedBy: null,
@@ -107,7 +107,7 @@ async function attempt(
       understanding: null,
       reply: null,
       refusals: [],
-      hasFailed: true,
+      failure: error instanceof ModelError ? error.code : 'unknown',
     };
   }
 }

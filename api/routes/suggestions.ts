@@ -1,34 +1,39 @@
-import type { Db } from '../../db/connect.ts';
-import { emptyMemory } from '../../domain/assistant.ts';
+import { conversationSoFar, latestDraft } from '../../db/assistant/conversation-so-far.ts';
+import type { LeadRow } from '../../db/queries/leads.ts';
+import { emptyMemory, type Understanding } from '../../domain/assistant.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { briefAgent } from '../../domain/conversation/agent-brief.ts';
+import { asPerson } from '../../domain/conversation/as-person.ts';
+import type { Conversation } from '../../domain/conversation/heard.ts';
+import { afterPerson } from '../../domain/conversation/person-said.ts';
 import { suggestTips } from '../../domain/conversation/suggestions.ts';
-import type { LeadId } from '../../domain/ids.ts';
 import { type Binding, bind } from '../bind.ts';
 import * as contract from '../contract/messages.ts';
 import type { ApiDeps } from '../deps.ts';
 import { requireLead } from './lead-access.ts';
 import { draftBecause } from './suggestions.es.ts';
 
-const lookedAtMessages = 6;
+type Row = Awaited<ReturnType<typeof conversationSoFar>>[number];
 
 /** The assistant's unsent draft, and hints for the person who writes. */
 export function suggestionBindings({ db, loadCatalogue }: ApiDeps): Binding[] {
   return [
     bind(contract.listSuggestions, async ({ params: { leadId } }) => {
       const lead = await requireLead(db, leadId);
-      const [draft, recent, catalogue] = await Promise.all([
-        unsentDraft(db, leadId),
-        recentUnderstanding(db, leadId),
+      const [draft, rows, catalogue] = await Promise.all([
+        latestDraft(db, leadId),
+        conversationSoFar(db, leadId),
         loadCatalogue(),
       ]);
-      const memory = { ...emptyMemory, ...lead.memory };
-      const understood = recent.map(({ understanding }) => understanding);
-      const tips = suggestTips(memory, understood, catalogue, recent.at(-1)?.text ?? '');
+      const conversation = conversationOf(lead, rows, catalogue);
+      const mayUse = draft && isCurrent(draft.at, rows) && !conversation.optedOut;
+      const text = mayUse ? asPerson(draft.text) : null;
+      const tips = suggestTips(conversation).filter((tip) => !text?.includes(tip.text));
       return {
-        brief: briefAgent(memory, understood),
+        brief: briefAgent(conversation),
         items: [
-          ...(draft
-            ? [{ id: draft.id, kind: 'draft' as const, because: draftBecause, text: draft.text }]
+          ...(draft && text !== null
+            ? [{ id: draft.id, kind: 'draft' as const, because: draftBecause, text }]
             : []),
           ...tips.map((tip) => ({ ...tip, kind: 'tip' as const })),
         ],
@@ -37,39 +42,40 @@ export function suggestionBindings({ db, loadCatalogue }: ApiDeps): Binding[] {
   ];
 }
 
-/** The latest one, unless the customer or a person has written since: then it answers what is past. */
-async function unsentDraft(db: Db, leadId: LeadId) {
-  const draft = await db
-    .selectFrom('message')
-    .select(['id', 'text', 'at'])
-    .where('leadId', '=', leadId)
-    .where('status', '=', 'suggested')
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!draft) return undefined;
-  const later = await db
-    .selectFrom('message')
-    .select('id')
-    .where('leadId', '=', leadId)
-    .where('author', '=', 'agent')
-    .where('at', '>', draft.at)
-    .limit(1)
-    .executeTakeFirst();
-  return later ? undefined : draft;
-}
+/** Once anybody has written since, a draft answers what is past. */
+const isCurrent = (draftAt: Date, rows: Row[]) => rows.every(({ at }) => at <= draftAt);
 
-async function recentUnderstanding(db: Db, leadId: LeadId) {
-  const rows = await db
-    .selectFrom('message')
-    .select(['understanding', 'text'])
-    .where('leadId', '=', leadId)
-    .where('author', '=', 'customer')
-    .where('understanding', 'is not', null)
-    .orderBy('at', 'desc')
-    .limit(lookedAtMessages)
-    .execute();
-  return rows
-    .flatMap(({ understanding, text }) => (understanding ? [{ understanding, text }] : []))
-    .reverse();
+const notRead: Understanding = {
+  intents: ['other'],
+  objections: [],
+  sentiment: 'neutral',
+  entities: {},
+  cues: [],
+};
+
+function conversationOf(lead: LeadRow, rows: Row[], catalogue: Catalogue): Conversation {
+  const end = rows.findLastIndex(({ author }) => author === 'customer') + 1;
+  const start = rows.slice(0, end).findLastIndex(({ author }) => author !== 'customer') + 1;
+  const said = (some: Row[]) =>
+    some
+      .filter(({ author }) => author === 'customer')
+      .map(({ kind, text, understanding }) => ({
+        kind,
+        text,
+        understanding: understanding ?? notRead,
+      }));
+  const history = rows.map(({ author, text, at }) => ({ author, text, atMs: at.getTime() }));
+  return {
+    catalogue,
+    memory: afterPerson({ ...emptyMemory, ...lead.memory }, history, catalogue),
+    before: said(rows.slice(0, start)),
+    last: said(rows.slice(start, end)),
+    answeredWith: rows
+      .slice(end)
+      .filter(({ author }) => author === 'agent')
+      .map(({ text }) => text)
+      .join('\n'),
+    known: { name: lead.firstName !== null, address: lead.address !== null },
+    optedOut: lead.optedOutAt !== null,
+  };
 }

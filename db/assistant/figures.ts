@@ -12,6 +12,9 @@ export interface AssistantDayRow {
   costMicroUsd: number;
   tokens: number;
   cachedTokens: number;
+  /** Of the playground: they belong to no lead. */
+  tries: number;
+  triesCostMicroUsd: number;
   /** Whose conversations the model read or answered. */
   modelLeads: number;
   fallbacks: Record<string, number>;
@@ -41,14 +44,18 @@ export async function assistantDays(db: Db, days: number): Promise<AssistantDayR
         from refused_reply, unnest(reasons) reason where ${isRecent('at', days)} group by 1, 2
       ) counted group by 1
     ), asked as (
-      select to_char(day, 'YYYY-MM-DD') as day, sum(cost_micro_usd) as cost,
-        sum(input_tokens + output_tokens) as tokens, sum(cached_tokens) as cached,
+      select to_char(day, 'YYYY-MM-DD') as day,
+        sum(cost_micro_usd) filter (where lead_id is not null) as cost,
+        sum(input_tokens + output_tokens) filter (where lead_id is not null) as tokens,
+        sum(cached_tokens) filter (where lead_id is not null) as cached,
+        count(*) filter (where lead_id is null) as tries,
+        sum(cost_micro_usd) filter (where lead_id is null) as tries_cost,
         count(distinct lead_id) as model_leads
       from model_usage where day > ${today} - ${days}::int group by 1
     ), failed as (
       select day, json_object_agg(outcome, times) as fallbacks from (
         select to_char(day, 'YYYY-MM-DD') as day, outcome, count(*) as times from model_usage
-        where day > ${today} - ${days}::int and outcome not in ('answered', 'cancelled') group by 1, 2
+        where day > ${today} - ${days}::int and lead_id is not null and outcome not in ('answered', 'cancelled') group by 1, 2
       ) counted group by 1
     ), notes as (
       select ${dayOf('media.created_at')} as day,
@@ -62,6 +69,7 @@ export async function assistantDays(db: Db, days: number): Promise<AssistantDayR
       coalesce(refused, 0)::int as refused, coalesce(heard, 0)::int as heard, coalesce(unheard, 0)::int as unheard,
       coalesce(cost, 0)::float8 as cost_micro_usd, coalesce(tokens, 0)::float8 as tokens,
       coalesce(cached, 0)::float8 as cached_tokens, coalesce(model_leads, 0)::int as model_leads,
+      coalesce(tries, 0)::int as tries, coalesce(tries_cost, 0)::float8 as tries_cost_micro_usd,
       coalesce(fallbacks, '{}') as fallbacks, coalesce(refusals, '{}') as refusals
     from calendar left join replies using (day) left join refusals using (day) left join notes using (day)
       left join reasons using (day) left join asked using (day) left join failed using (day)

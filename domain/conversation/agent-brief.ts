@@ -1,13 +1,30 @@
-import type { Memory, Understanding } from '../assistant.ts';
+import type { Memory } from '../assistant.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { Intent, Objection } from '../labels.ts';
+import {
+  asked,
+  type Conversation,
+  hear,
+  missingForContract,
+  openObjection,
+  refuses,
+  standingChoice,
+  troubleOf,
+  troubles,
+} from './heard.ts';
 import { needsZone } from './offer.ts';
+import { planName } from './plan-text.ts';
+import type { Burst } from './read-burst.ts';
 
 /** What is still to be asked before a plan can be closed, in the order to ask it. */
-export const missingFacts = ['service', 'zone', 'plan', 'name'] as const;
+export const missingFacts = ['service', 'zone', 'plan', 'name', 'document', 'address'] as const;
 export type MissingFact = (typeof missingFacts)[number];
 
 export const nextSteps = [
+  'do_not_write',
+  'help_customer',
   'answer_objection',
+  'agree_day',
   'ask_service',
   'ask_zone',
   'offer_plans',
@@ -16,60 +33,95 @@ export const nextSteps = [
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
 
+/** What they look for, as far as it is known. */
+export type Wish = Pick<
+  Memory,
+  'service' | 'operator' | 'speedMbps' | 'dataGb' | 'budget' | 'zoneText'
+> & {
+  /** The plan they chose, by its name; null: none, or no longer. */
+  plan: string | null;
+};
+
 /** A conversation in one line, for the person who takes it over. */
 export interface AgentBrief {
+  wish: Wish;
   /** What the customer asked for in their last messages, the latest first. */
   wants: Intent[];
-  /** The objection heard last; null: none. */
+  /** What stands in the way; null: nothing, or it was got over. */
   objection: Objection | null;
   missing: MissingFact[];
   nextStep: NextStep;
 }
 
-/** They say how somebody talks, not what they want. */
-const manners: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'other'];
-const givings: readonly Intent[] = ['give_location', 'give_name', 'give_budget', 'give_date'];
+/** How somebody talks, what they tell, and what the person in charge knows by being there. */
+const noWishes: readonly Intent[] = [
+  'greeting',
+  'ask_plan_info',
+  'thanks',
+  'goodbye',
+  'other',
+  'accept',
+  'reject',
+  'choose_plan',
+  'ask_human',
+  'opt_out',
+  'give_location',
+  'give_name',
+  'give_budget',
+  'give_date',
+];
 const wantsMax = 3;
 
-/** @param recent the customer's last messages as understood, the oldest first */
-export function briefAgent(memory: Memory, recent: Understanding[]): AgentBrief {
-  const latestFirst = recent.toReversed();
-  const wants = latestFirst
-    .flatMap(({ intents }) => intents)
-    .filter((intent) => !manners.includes(intent) && !givings.includes(intent));
-  const last = latestFirst[0];
-  const missing = missingFacts.filter((fact) => isMissing(fact, memory));
+export function briefAgent(conversation: Conversation): AgentBrief {
+  const { memory, catalogue } = conversation;
+  const heard = hear(conversation);
+  const chosen = standingChoice(conversation, heard);
+  const missing = missingOf(conversation, chosen !== null);
+  const trouble = troubleOf(conversation, heard);
   return {
-    wants: [...new Set(wants)].slice(0, wantsMax),
-    objection: latestFirst.flatMap(({ objections }) => objections)[0] ?? null,
+    wish: wishOf(memory, catalogue, chosen && planName(catalogue, chosen)),
+    wants: asked(conversation)
+      .filter((intent) => !noWishes.includes(intent))
+      .filter((intent) => !troubles.includes(intent) || intent === trouble)
+      .slice(0, wantsMax),
+    objection: openObjection(conversation, heard),
     missing,
-    nextStep: nextStep(memory, last, missing),
+    nextStep: nextStep(conversation, heard, chosen !== null, missing),
   };
 }
 
-function isMissing(fact: MissingFact, memory: Memory): boolean {
-  switch (fact) {
-    case 'service':
-      return memory.service === null;
-    case 'zone':
-      return memory.areaId === null && (memory.service === null || needsZone(memory.service));
-    case 'plan':
-      return memory.chosenProductId === null;
-    case 'name':
-      return memory.name === null;
-  }
+function wishOf(memory: Memory, { operators }: Catalogue, plan: string | null): Wish {
+  const { service, speedMbps, dataGb, budget, zoneText } = memory;
+  const operator = operators.find(({ code }) => code === memory.operator)?.name ?? memory.operator;
+  return { service, operator, speedMbps, dataGb, budget, zoneText, plan };
 }
 
-/** What stands in the way comes first; then what is missing, in order. */
+function missingOf(conversation: Conversation, isChosen: boolean): MissingFact[] {
+  const { memory, known } = conversation;
+  if (isChosen) return missingForContract(conversation);
+  const lacks: Partial<Record<MissingFact, boolean>> = {
+    service: memory.service === null,
+    zone: memory.areaId === null && (memory.service === null || needsZone(memory.service)),
+    plan: true,
+    name: memory.name === null && !known.name,
+  };
+  return missingFacts.filter((fact) => lacks[fact]);
+}
+
+/** What forbids selling comes first, then what stands in the way, then what is missing, in order. */
 function nextStep(
-  memory: Memory,
-  last: Understanding | undefined,
+  conversation: Conversation,
+  heard: Burst,
+  isChosen: boolean,
   missing: MissingFact[],
 ): NextStep {
-  if (last?.intents.includes('reject') || last?.objections.includes('not_interested'))
-    return 'let_go';
-  if (last !== undefined && last.objections.length > 0) return 'answer_objection';
-  if (memory.chosenProductId !== null) return 'close_sale';
+  if (conversation.optedOut || heard.intents.has('opt_out')) return 'do_not_write';
+  if (!heard.intents.has('send_bill') && troubleOf(conversation, heard)) return 'help_customer';
+  if (refuses(heard)) return 'let_go';
+  if (heard.intents.has('think_about_it') || heard.objections.includes('needs_to_consult'))
+    return 'agree_day';
+  if (heard.objections.some((one) => one !== 'not_interested')) return 'answer_objection';
+  if (isChosen) return 'close_sale';
   if (missing.includes('service')) return 'ask_service';
   return missing.includes('zone') ? 'ask_zone' : 'offer_plans';
 }

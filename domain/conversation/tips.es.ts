@@ -1,16 +1,15 @@
 /** What the person who writes reads beside a suggestion, and words for them that the assistant itself never says. */
 export const tips = {
   objection: {
-    price: 'Mencionó precio alto → ofrece el plan básico',
+    price: 'Mencionó precio alto → ofrece lo más económico',
     contract_term: 'No quiere permanencia → ofrece un plan sin contrato',
     distrust: 'Desconfía → ofrece ver el contrato antes',
     has_provider: 'Ya tiene operador → compara con lo que paga',
-    needs_to_consult: 'Debe consultarlo → deja una fecha acordada',
     coverage: 'Duda de la cobertura → verifica su dirección',
     installation_time: 'Le preocupa el plazo → da el plazo real',
-    speed: 'Preguntó por velocidad → destaca la fibra',
-    not_interested: 'No muestra interés → agradece y deja la puerta abierta',
+    speed: 'Duda de la velocidad → ofrece una mayor',
   },
+  contractStays: 'No quiere permanencia → explica con claridad el plazo del contrato',
   asked: {
     ask_price: 'Preguntó el precio → dáselo primero',
     ask_coverage: 'Preguntó por la cobertura → confirma quién llega',
@@ -20,25 +19,50 @@ export const tips = {
     ask_terms: 'Preguntó por contrato o requisitos',
   },
   cheapest: 'Busca lo más económico → dile cuál es',
+  faster: 'Quiere más velocidad → ofrece los siguientes',
+  difference: 'Pregunta por la diferencia → compáralos',
   advice: 'Pide un consejo → recomiéndale uno',
   detail: 'Preguntó por lo que trae el plan → díselo como está en el catálogo',
   arrival: 'Pregunta cuándo llega el servicio → no prometas fecha',
-  call: 'Pide que lo llamen → confirma número y hora',
-  callText: 'Claro, te llamo. ¿A qué número y a qué hora te viene bien?',
-  close: (plan: string) => `Eligió ${plan} → pide los datos para contratar`,
-  closeText: (plan: string, price: string, name: string) =>
-    `¡Perfecto! Para contratar ${plan} (${price} al mes) necesito ${name}tu documento de identidad y la dirección de instalación.`,
-  fullName: 'tu nombre completo, ',
+  human: 'Pregunta por una persona → preséntate',
+  humanText: 'Hola, te atiendo yo, soy parte del equipo de ventas. ¿En qué te ayudo?',
+  call: 'Pide que lo llamen → acuerda la hora',
+  callText: {
+    askHour: 'Claro, te llamo. ¿A qué hora te viene bien?',
+    atHour: 'Claro, te llamo a esa hora.',
+  },
+  close: (plan: string) => `Eligió ${plan} → pide lo que falta para contratar`,
+  closeText: (plan: string, price: string, missing: string) =>
+    `¡Perfecto! Para contratar ${plan} (${price} al mes) solo me falta ${missing}.`,
+  complete: (plan: string) => `Eligió ${plan} y dio sus datos → registra la venta`,
+  completeText: (plan: string, price: string) =>
+    `¡Perfecto! Ya tengo lo necesario para ${plan} (${price} al mes). Lo registro y te confirmo la instalación por aquí.`,
+  missing: {
+    name: 'tu nombre completo',
+    document: 'tu documento de identidad',
+    address: 'la dirección de instalación',
+  },
+  installationDay: 'Propone un día para instalar → confírmalo',
+  installationDayText: 'Anoto ese día para la instalación. Lo reviso y te confirmo por aquí.',
   support: 'Es cliente y tiene un problema → atiéndelo, no le vendas',
-  supportText:
+  supportText: 'Lamento lo ocurrido. Cuéntame qué pasa y desde cuándo, y lo reviso contigo.',
+  supportWithDocumentText:
     'Lamento lo ocurrido. Para revisarlo necesito el documento del titular. ¿Me lo compartes y me cuentas desde cuándo pasa?',
+  complaint: 'Está molesto → escúchalo, no le vendas',
+  complaintText: 'Lamento la mala experiencia. Cuéntame qué pasó, por favor, y lo reviso contigo.',
   cancel: 'Quiere dar de baja un servicio → ayúdalo con el trámite',
-  cancelText:
+  cancelText: 'Entiendo, te ayudo con ese trámite. ¿Qué servicio quieres dar de baja?',
+  cancelWithDocumentText:
     'Entiendo, te ayudo con ese trámite. ¿Me compartes el documento del titular y el servicio que quieres dar de baja?',
   bill: 'Mandó su recibo → compáralo con lo que hay en su zona',
-  billText: 'Gracias por tu recibo, lo reviso y te digo si hay algo mejor para ti.',
+  billText: (plan: string) => `Gracias por tu recibo. Para que compares con lo que pagas: ${plan}.`,
+  billWithoutPlanText:
+    'Gracias por tu recibo. ¿En qué distrito vives? Así lo comparo con lo que hay en tu zona.',
+  picture: 'Mandó una foto sin decir qué es → pregúntalo',
+  pictureText: 'Gracias, recibí tu foto. ¿Es tu recibo actual o es otra consulta?',
   consult: 'Lo va a pensar → acuerda un día',
   consultText: 'Claro, sin apuro. ¿Qué día te viene bien que te escriba?',
+  consultDayText: 'Claro, sin apuro. Te escribo ese día para saber qué decidiste.',
   minor: 'Es menor de edad → pide que escriba un adulto',
   letGo: 'Dijo que no → agradece y no insistas',
   uncovered: 'No llega un servicio fijo a su zona → dilo con claridad y ofrece lo que sí hay',

@@ -31,7 +31,7 @@ describe('the playground', () => {
         composedBy: expect.stringMatching(/^rules/),
         understanding: { entities: { zone: 'Los Olivos' } },
         refusals: [],
-        hasFailed: false,
+        failure: null,
       },
       {
         assistant: 'openai',
@@ -46,8 +46,8 @@ describe('the playground', () => {
     liar.fail(1);
     const { body } = await ops.post('/api/assistant/playground', { text: 'hola' });
     expect(body.attempts).toMatchObject([
-      { hasFailed: false },
-      { hasFailed: true, reply: null, understanding: null },
+      { failure: null },
+      { failure: 'unknown', reply: null, understanding: null },
     ]);
   });
 });
@@ -89,7 +89,49 @@ describe('the figures', () => {
     expect(body.days[2]).toMatchObject({ replies: { rules: 0, openai: 0 }, refused: 0 });
     const refused = await ops.get('/api/assistant/refused');
     expect(refused.body.items).toMatchObject([
-      { leadId, reasons: ['unknown_price'], text: 'Por S/ 1 al mes' },
+      { leadId, attempts: [{ reasons: ['unknown_price'], text: 'Por S/ 1 al mes' }] },
     ]);
+  });
+
+  test('leave out of a customer’s cost what was only tried, and say what it was', async () => {
+    const before = (await ops.get('/api/assistant/figures?days=1')).body.days[0];
+    const tried = { leadId: null, model: 'gpt', promptVersion: 'test', cachedTokens: 0 };
+    const used = { ...tried, inputTokens: 900, outputTokens: 120, costMicroUsd: 500 };
+    await recordModelUsage(stage.db, { ...used, outcome: 'timeout' });
+    const after = (await ops.get('/api/assistant/figures?days=1')).body.days[0];
+    expect(after).toMatchObject({ model: before.model, fallbacks: before.fallbacks });
+    expect(after.tries).toEqual({
+      asked: before.tries.asked + 1,
+      costMicroUsd: before.tries.costMicroUsd + 500,
+    });
+  });
+});
+
+describe('refused replies', () => {
+  test('stand once a message, with what was asked, every attempt and what was sent instead', async () => {
+    const { id: leadId } = await aLead(stage.db, { firstName: 'Rosa', lastName: null });
+    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000);
+    await aMessage(stage.db, { leadId, text: 'cuanto cuesta?', at: ago(30) });
+    for (const [index, text] of ['A S/ 1', 'A S/ 2'].entries())
+      await stage.db
+        .insertInto('refusedReply')
+        .values({
+          leadId,
+          composedBy: 'openai:gpt@3',
+          reasons: ['unknown_price'],
+          text,
+          at: ago(20 - index),
+        })
+        .execute();
+    await aReply(stage.db, { leadId, text: 'Cuesta US$ 45', status: 'sent', at: ago(10) });
+    const { body } = await ops.get('/api/assistant/refused');
+    const ofRosa = body.items.filter((one: { leadId: string }) => one.leadId === leadId);
+    expect(ofRosa).toHaveLength(1);
+    expect(ofRosa[0]).toMatchObject({
+      leadName: 'Rosa',
+      question: 'cuanto cuesta?',
+      attempts: [{ text: 'A S/ 1' }, { text: 'A S/ 2' }],
+      sentInstead: 'Cuesta US$ 45',
+    });
   });
 });

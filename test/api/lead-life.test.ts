@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sweepSignals } from '../../api/lead-workflow/signal-sweep.ts';
 import { templates } from '../../domain/conversation/templates.ts';
-import { aReply } from '../factories/index.ts';
+import { aMessage, aReply } from '../factories/index.ts';
 import { eventually } from '../harness/eventually.ts';
 import { type Person, signIn } from './stage/index.ts';
 import { codeOf, startWithWorkflows } from './stage/with-workflows.ts';
@@ -180,6 +180,32 @@ describe('suggestions', () => {
     await senior.post(`${path}/messages`, { text: 'Te cuento yo' });
     const after = await senior.get(`${path}/suggestions`);
     expect(after.body.items.filter(({ kind }: { kind: string }) => kind === 'draft')).toEqual([]);
+  });
+
+  const draftsOf = async (path: string) =>
+    (await senior.get(`${path}/suggestions`)).body.items.filter(
+      ({ kind }: { kind: string }) => kind === 'draft',
+    );
+
+  test('offer no draft that promises another person, and none that a newer message has passed', async () => {
+    const { leadId, path } = await stage.aTalker();
+    await senior.post(`${path}/take-over`);
+    const handOver = 'Te comunico con un asesor. Te escribe por aquí en unos minutos.';
+    await aReply(world.db, { leadId, text: handOver, status: 'suggested' });
+    expect(await draftsOf(path)).toEqual([]);
+    await aReply(world.db, { leadId, text: 'Cuesta US$ 45', status: 'suggested' });
+    expect(await draftsOf(path)).toHaveLength(1);
+    await aMessage(world.db, { leadId, text: 'mejor otra cosa' });
+    expect(await draftsOf(path)).toEqual([]);
+  });
+
+  test('hold nothing to send to a customer who asked for silence', async () => {
+    const { leadId, path } = await stage.aTalker();
+    await senior.post(`${path}/take-over`);
+    await aReply(world.db, { leadId, text: 'Tengo tres planes', status: 'suggested' });
+    await senior.post(`${path}/opt-out`);
+    const { body } = await senior.get(`${path}/suggestions`);
+    expect(body).toMatchObject({ items: [], brief: { nextStep: 'do_not_write' } });
   });
 });
 

@@ -16,7 +16,7 @@ const stage = setStage();
 
 const byRules: PlaygroundAttempt = {
   assistant: 'rules',
-  composedBy: 'rules@2',
+  composedBy: 'rules@3',
   ms: 3,
   understanding: {
     intents: ['ask_price'],
@@ -27,7 +27,7 @@ const byRules: PlaygroundAttempt = {
   },
   reply: 'Para Comas tengo estas opciones',
   refusals: [],
-  hasFailed: false,
+  failure: null,
 };
 const byModel: PlaygroundAttempt = {
   ...byRules,
@@ -74,9 +74,10 @@ function ready(role: Role = 'ops') {
         day: '2026-11-23',
         replies: { rules: 12, openai: 30 },
         refused: 2,
-        refusals: {},
+        refusals: { unknown_price: 2 },
         model: { costMicroUsd: 250_000, tokens: 90_000, cachedTokens: 60_000, leads: 50 },
         fallbacks: { timeout: 1 },
+        tries: { asked: 2, costMicroUsd: 20_000 },
         voiceNotes: { heard: 3, unheard: 1 },
       },
     ],
@@ -86,9 +87,21 @@ function ready(role: Role = 'ops') {
       {
         id: '1',
         leadId: 'lead_1',
-        composedBy: 'openai:gpt-5-mini@3',
-        reasons: ['unknown_price'],
-        text: 'Te lo dejo en S/ 1',
+        leadName: 'Rosa Quispe',
+        question: 'cuanto cuesta?',
+        attempts: [
+          {
+            composedBy: 'openai:gpt-5-mini@whatsapp-v2',
+            reasons: ['unknown_price'],
+            text: `Hola Rosa\n\n\n\n\n\nTe lo dejo en S/ 1`,
+          },
+          {
+            composedBy: 'openai:gpt-5-mini@whatsapp-v2',
+            reasons: ['unknown_speed'],
+            text: 'Con 900 Mbps',
+          },
+        ],
+        sentInstead: 'Cuesta US$ 45',
         at: at(0),
       },
     ],
@@ -108,6 +121,7 @@ describe('the assistant’s page', () => {
     await isSeen(rules.getByText('Pregunta el precio'));
     await isSeen(model.getByText('Precio que no existe'));
     expect(stage.api.bodies(tryMessage)).toEqual([{ text: 'cuanto sale en comas' }]);
+    await page.getByRole('button', { name: 'Probar' }).hover();
     expect(await seriousProblems(page)).toEqual([]);
   });
 
@@ -117,7 +131,9 @@ describe('the assistant’s page', () => {
     const open = (name: string) => page.getByRole('tab', { name }).click();
     await open('Evaluación');
     await isSeen(page.getByText('91.2 %'));
-    const labels = page.getByRole('table', { name: 'Etiquetas de held-out' });
+    await isSeen(page.getByText('De 100 intenciones de un cliente, acierta unas 91.'));
+    expect(await page.getByText('held-out').count()).toBe(0);
+    const labels = page.getByRole('table', { name: 'Etiquetas de la prueba 1' });
     // The weakest label first.
     await expect
       .poll(() => labels.getByRole('rowheader').allTextContents(), patient)
@@ -128,11 +144,19 @@ describe('the assistant’s page', () => {
     await open('Día a día');
     const days = page.getByRole('table', { name: 'El asistente día a día' });
     await isSeen(days.getByText('30'));
+    await isSeen(page.getByText('US$ 0.25'));
+    await isSeen(page.getByText('Se demoró más de lo que espera un cliente'));
+    await page.getByRole('button', { name: 'Costo del modelo' }).click();
+    await isSeen(page.getByText(/pruebas de esta página van aparte: US\$ 0\.02/));
+    await page.keyboard.press('Escape');
     if (width === 1440) await isSeen(days.getByText(/0[.,]005/));
     expect(await seriousProblems(page)).toEqual([]);
     await open('Rechazadas');
+    // The guilty line may be the last of many.
     await isSeen(page.getByText('Te lo dejo en S/ 1'));
-    const link = page.getByRole('link', { name: 'Ver la conversación' });
+    for (const text of ['cuanto cuesta?', 'Intento 2 ·', 'Modelo gpt-5-mini', 'Cuesta US$ 45'])
+      await isSeen(page.getByText(text));
+    const link = page.getByRole('link', { name: 'Ver la conversación de Rosa Quispe' });
     expect(await link.getAttribute('href')).toBe('/bandeja/lead_1');
     expect(await seriousProblems(page)).toEqual([]);
     expect(new URL(page.url()).search).toBe('?ver=rechazadas');
@@ -142,7 +166,9 @@ describe('the assistant’s page', () => {
     ready();
     stage.api.on(getEvalReport, () => ({ report: null }));
     stage.api.refuse(listRefusedReplies, 'internal');
-    stage.api.on(tryMessage, () => ({ attempts: [{ ...byRules, reply: null, hasFailed: true }] }));
+    stage.api.on(tryMessage, () => ({
+      attempts: [{ ...byRules, reply: null, failure: 'timeout' }],
+    }));
     const page = await stage.open('/asistente?ver=evaluacion');
     await isSeen(page.getByText('Aún no hay una evaluación'));
     await page.getByRole('tab', { name: 'Rechazadas' }).click();
@@ -150,7 +176,7 @@ describe('the assistant’s page', () => {
     await page.getByRole('tab', { name: 'Probar' }).click();
     await page.getByRole('textbox', { name: 'Mensaje del cliente' }).fill('hola');
     await page.getByRole('button', { name: 'Probar' }).click();
-    await isSeen(page.getByText(/^No respondió/));
+    await isSeen(page.getByText(/^Se demoró más/));
     await isSeen(page.getByText('No hay un modelo configurado'));
   });
 
@@ -159,5 +185,75 @@ describe('the assistant’s page', () => {
     const page = await stage.open('/bandeja');
     await isSeen(page.getByRole('link', { name: 'Leads' }));
     await expect.poll(() => page.getByRole('link', { name: 'Asistente' }).count(), patient).toBe(0);
+    await page.goto(`${stage.api.url}/asistente`);
+    await isSeen(page.getByText('Tu rol no abre esta sección'));
+    expect(await page.getByRole('textbox', { name: 'Mensaje del cliente' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Reintentar' }).count()).toBe(0);
+  });
+
+  it('keeps what was tried under its own message, whatever is typed or looked at since', async () => {
+    ready();
+    stage.api.on(tryMessage, ({ body: { text } }) => ({
+      attempts: [{ ...byRules, reply: `Respuesta a ${text}` }],
+    }));
+    const page = await stage.open('/asistente');
+    const field = page.getByRole('textbox', { name: 'Mensaje del cliente' });
+    await field.fill('internet en Comas');
+    await field.press('Enter');
+    await isSeen(page.getByText('Respuesta a internet en Comas'));
+    await field.fill('y en Surco?');
+    await isSeen(page.getByText('«internet en Comas»'));
+    await page.getByRole('tab', { name: 'Rechazadas' }).click();
+    await isSeen(page.getByText('Rosa Quispe'));
+    await page.getByRole('tab', { name: 'Probar' }).click();
+    await isSeen(page.getByText('Respuesta a internet en Comas'));
+    await expect.poll(() => field.inputValue(), patient).toBe('y en Surco?');
+  });
+
+  it('does not praise a model for words that are the rules’', async () => {
+    ready();
+    stage.api.on(tryMessage, () => ({
+      attempts: [byRules, { ...byModel, composedBy: 'rules@3', refusals: [] }],
+    }));
+    const page = await stage.open('/asistente');
+    await page.getByRole('textbox', { name: 'Mensaje del cliente' }).fill('BAJA');
+    await page.keyboard.press('Enter');
+    const model = page.getByRole('region', { name: 'Modelo de lenguaje' });
+    await isSeen(model.getByText(/El modelo no redactó esta respuesta/));
+    await isSeen(model.getByText('Reglas, versión 3 · 2.4 s'));
+    expect(await model.getByText('La revisión la deja pasar').count()).toBe(0);
+  });
+
+  it('says in place that a try failed, and tries again', async () => {
+    ready();
+    stage.api.refuse(tryMessage, 'internal');
+    const page = await stage.open('/asistente');
+    await page.getByRole('textbox', { name: 'Mensaje del cliente' }).fill('hola');
+    await page.keyboard.press('Enter');
+    await isSeen(page.getByRole('alert').getByText(/Algo falló de nuestro lado/));
+    stage.api.on(tryMessage, () => ({ attempts: [byRules] }));
+    await page.getByRole('button', { name: 'Reintentar' }).click();
+    await isSeen(page.getByText('Para Comas tengo estas opciones'));
+  });
+
+  it('of a company without activity says what would stand there, and what fills it', async () => {
+    ready();
+    const none = { rules: 0, openai: 0 };
+    stage.api.on(getAssistantFigures, () => ({
+      days: ['2026-11-23', '2026-11-22'].map((day) => ({
+        day,
+        replies: none,
+        refused: 0,
+        refusals: {},
+        model: { costMicroUsd: 0, tokens: 0, cachedTokens: 0, leads: 0 },
+        tries: { asked: 0, costMicroUsd: 0 },
+        fallbacks: {},
+        voiceNotes: { heard: 0, unheard: 0 },
+      })),
+    }));
+    const page = await stage.open('/asistente?ver=dias');
+    await isSeen(page.getByText('Sin actividad todavía'));
+    await page.getByRole('button', { name: 'Probar el asistente' }).click();
+    await isSeen(page.getByRole('textbox', { name: 'Mensaje del cliente' }));
   });
 });

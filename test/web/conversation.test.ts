@@ -125,8 +125,22 @@ describe('writing', () => {
     stage.api.announce({ kind: 'lead_changed', leadId: 'lead_1' as LeadId });
     await page.reload();
     await page.getByText('Borrador del asistente, sin enviar').waitFor();
-    await page.getByRole('button', { name: 'Usar' }).click();
+    await page.getByRole('button', { name: 'Usar: Borrador' }).click();
     await expect.poll(() => field.inputValue(), patient).toBe('El plan cuesta US$ 45.');
+  });
+
+  it('a suggestion leaves what was being written, and can be taken out again', async () => {
+    const { page, field } = await open(mine);
+    stage.api.on(listSuggestions, () => ({
+      items: [{ id: 't1', kind: 'tip' as const, because: 'Pide precio', text: 'Son US$ 45.' }],
+    }));
+    await page.reload();
+    await field.fill('Hola Rosa, ya te escribía:');
+    await page.getByRole('button', { name: 'Usar: Pide precio' }).click();
+    const both = 'Hola Rosa, ya te escribía:\nSon US$ 45.';
+    await expect.poll(() => field.inputValue(), patient).toBe(both);
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await expect.poll(() => field.inputValue(), patient).toBe('Hola Rosa, ya te escribía:');
   });
 
   it('what the customer wants, what stands in the way and what comes next is said in one line', async () => {
@@ -134,7 +148,16 @@ describe('writing', () => {
     stage.api.on(listSuggestions, () => ({
       items: [],
       brief: {
-        wants: ['ask_price' as const],
+        wish: {
+          service: 'internet' as const,
+          operator: null,
+          speedMbps: 100,
+          dataGb: null,
+          budget: { amountMinor: 8_000, currency: 'PEN' as const },
+          zoneText: 'Los Olivos',
+          plan: null,
+        },
+        wants: ['ask_price' as const, 'send_bill' as const],
         objection: 'price' as const,
         missing: ['zone' as const, 'plan' as const],
         nextStep: 'answer_objection' as const,
@@ -143,7 +166,8 @@ describe('writing', () => {
     await page.reload();
     const suggestions = page.getByRole('region', { name: 'Sugerencias del asistente' });
     for (const text of [
-      'Pregunta el precio',
+      /^Internet en Los Olivos, 100 Mbps, hasta S\/\s80\.00$/,
+      'precio, que revisen su recibo',
       'Le parece caro',
       'distrito, plan',
       'Responder la objeción',

@@ -9,14 +9,18 @@ import {
   Users,
 } from 'lucide-react';
 import { getAssistantFigures } from '../../api/contract/assistant.ts';
+import type { Access } from '../../api/contract/route.ts';
 import type { Me } from '../../api/contract/session.ts';
 import { frame } from '../copy/common.ts';
+import { allows } from '../lib/session.ts';
 
 export interface Room {
   path: string;
   name: string;
   icon: LucideIcon;
-  /** Who finds it in the rail; left out: everyone. */
+  /** Who may open it; left out: everyone. */
+  access?: Access;
+  /** Whether it is of use here; left out: always. */
   opensFor?: (me: Me) => boolean;
 }
 
@@ -31,7 +35,7 @@ const rooms: readonly Room[] = [
     path: '/asistente',
     name: frame.assistant,
     icon: Bot,
-    opensFor: ({ role }) => getAssistantFigures.access.includes(role),
+    access: getAssistantFigures.access,
   },
   {
     path: '/simulador',
@@ -42,4 +46,10 @@ const rooms: readonly Room[] = [
 ];
 
 export const roomsFor = (me: Me): readonly Room[] =>
-  rooms.filter((room) => room.opensFor?.(me) ?? true);
+  rooms.filter((room) => mayEnter(room, me) && (room.opensFor?.(me) ?? true));
+
+/** Whether the room that an address leads to is closed to them. */
+export const isForbidden = (pathname: string, me: Me): boolean =>
+  rooms.some((room) => pathname.startsWith(room.path) && !mayEnter(room, me));
+
+const mayEnter = ({ access = 'signed-in' }: Room, { role }: Me): boolean => allows(access, role);

@@ -1,20 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { isApiError } from '../lib/api-error.ts';
 import { meQuery } from '../lib/session.ts';
+import { useIsSlow } from '../lib/use-is-slow.ts';
 import { ErrorState } from '../ui/error-state.tsx';
+import { Forbidden } from './forbidden.tsx';
+import { isForbidden } from './rooms.ts';
 import { BlankFrame } from './shell/blank-frame.tsx';
 import { Shell } from './shell/shell.tsx';
+import { Slow } from './slow.tsx';
 
 /** Lets in who is signed in; sends everyone else to the door with the way back. */
 export function SessionGuard() {
   const { data: me, error, refetch } = useQuery(meQuery);
   const { pathname, search } = useLocation();
-  if (me) return <Shell />;
+  const isSlow = useIsSlow(me === undefined);
+  if (me) return <Shell>{isForbidden(pathname, me) ? <Forbidden /> : <Outlet />}</Shell>;
   if (isApiError(error, 'unauthenticated')) {
     const back = pathname === '/' ? '' : `?volver=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/entrar${back}`} replace />;
   }
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return <BlankFrame />;
+  return isSlow ? <Slow onRetry={() => void refetch()} /> : <BlankFrame />;
 }

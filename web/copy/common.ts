@@ -66,6 +66,16 @@ export const vendorNames: Record<string, string> = {
   elevenlabs: 'Voz (ElevenLabs)',
 };
 
+export const slow = {
+  title: 'Está demorando más de lo normal',
+  text: 'El servidor aún no responde. Nada se perdió; puedes esperar o intentarlo otra vez.',
+};
+
+export const forbidden = {
+  title: 'Tu rol no abre esta sección',
+  text: 'Si la necesitas para tu trabajo, pídele acceso a tu supervisor.',
+};
+
 export const notFound = {
   title: 'Esta página no existe',
   text: 'El enlace puede estar incompleto o el registro ya no está.',

@@ -43,6 +43,22 @@ export const intentNames: Record<Intent, string> = {
   other: 'Otra cosa',
 };
 
+/** What somebody asks for, as it follows "Pide:". */
+export const requestNames: Partial<Record<Intent, string>> = {
+  ask_price: 'precio',
+  ask_coverage: 'cobertura',
+  ask_installation: 'instalación',
+  ask_terms: 'contrato y requisitos',
+  ask_discount: 'descuento',
+  compare_prices: 'una comparación',
+  think_about_it: 'tiempo para pensarlo',
+  existing_customer: 'ayuda con su servicio',
+  cancel_service: 'dar de baja un servicio',
+  complaint: 'atención a su reclamo',
+  send_bill: 'que revisen su recibo',
+  refer_friend: 'recomendar a alguien',
+};
+
 export const objectionNames: Record<Objection, string> = {
   price: 'Le parece caro',
   contract_term: 'No quiere amarrarse',
@@ -74,7 +90,7 @@ export const entityNames = {
   service: 'Servicio',
   operator: 'Operador',
   speedMbps: 'Velocidad',
-  dataGb: 'Datos',
+  dataGb: 'Gigas',
   budget: 'Presupuesto',
   date: 'Fecha',
   planChoice: 'Plan',

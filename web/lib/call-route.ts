@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import type { Route } from '../../api/contract/route.ts';
 import { ApiError, type ApiErrorCode } from './api-error.ts';
 
+/** Longer than anything takes that goes well; a model that is tried has 20 s. */
+const patienceMs = 30_000;
+
 type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 type SchemaOf<R extends AnyRoute, K extends 'params' | 'query' | 'body'> = NonNullable<R[K]>;
 type Required<R extends AnyRoute, K extends 'params' | 'body'> =
@@ -39,7 +42,7 @@ export async function callRoute<R extends AnyRoute>(
     method: route.method.toUpperCase(),
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal ? { signal } : {}),
+    signal: AbortSignal.any([AbortSignal.timeout(patienceMs), ...(signal ? [signal] : [])]),
   });
   const answer: unknown = response.status === 204 ? {} : await response.json().catch(() => null);
   if (!response.ok) throw errorOf(response, answer);
@@ -66,7 +69,10 @@ async function send(address: string, init: RequestInit): Promise<Response> {
     return await fetch(address, { ...init, credentials: 'same-origin' });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError('offline', 'no answer', 0);
+    const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+    throw isLate
+      ? new ApiError('unavailable', 'no answer in time', 0)
+      : new ApiError('offline', 'no answer', 0);
   }
 }
 

@@ -32,5 +32,7 @@ export function createQueryClient(): QueryClient {
 }
 
 function shouldRetry(failureCount: number, error: unknown): boolean {
+  // Who waited in vain is told, and decides.
+  if (isApiError(error, 'unavailable') && error.status === 0) return false;
   return failureCount < 2 && isApiError(error, 'offline', 'unavailable', 'internal');
 }

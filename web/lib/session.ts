@@ -19,7 +19,7 @@ export function useMe(): Me {
 }
 
 /** Whether a role may call a route. The server decides again; this only hides what would be refused. */
-function allows(access: Access, role: Role): boolean {
+export function allows(access: Access, role: Role): boolean {
   return access === 'public' || access === 'signed-in' || access.includes(role);
 }
 

@@ -1,6 +1,7 @@
 import { CircleAlert, RotateCw } from 'lucide-react';
 import { common } from '../copy/common.ts';
 import { errorSentence, errorTitle } from '../copy/errors.ts';
+import { isApiError } from '../lib/api-error.ts';
 import { cn } from '../lib/cn.ts';
 import { Button } from './button.tsx';
 
@@ -12,7 +13,7 @@ interface ErrorStateProps {
   compact?: boolean;
 }
 
-/** What happened in plain words, what is safe, and the way on. */
+/** What happened in plain words, what is safe, and the way on; what a role may not see, no retry brings. */
 export function ErrorState({ error, onRetry, title = errorTitle, compact }: ErrorStateProps) {
   return (
     <div
@@ -32,7 +33,7 @@ export function ErrorState({ error, onRetry, title = errorTitle, compact }: Erro
         {!compact && <p className="font-medium">{title}</p>}
         <p className="max-w-96 text-ink-2 text-sm">{errorSentence(error)}</p>
       </div>
-      {onRetry && (
+      {onRetry && !isApiError(error, 'forbidden') && (
         <Button size={compact ? 'sm' : 'md'} onClick={onRetry} className={compact ? '' : 'mt-3'}>
           <RotateCw aria-hidden />
           {common.retry}

@@ -35,7 +35,11 @@ export function Tabs<V extends string>({ label, value, onChange, tabs, className
         ))}
       </Radix.List>
       {tabs.map((tab) => (
-        <Radix.Content key={tab.value} value={tab.value} className="min-h-0 flex-1 outline-none">
+        <Radix.Content
+          key={tab.value}
+          value={tab.value}
+          className="-outline-offset-2 min-h-0 flex-1"
+        >
           {tab.content}
         </Radix.Content>
       ))}

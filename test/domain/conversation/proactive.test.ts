@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { emptyMemory } from '../../../domain/assistant.ts';
 import { campaignScripts } from '../../../domain/campaign/definition.ts';
 import { composeFollowUp, type FollowUp } from '../../../domain/conversation/follow-ups.ts';
-import { suggestTips } from '../../../domain/conversation/suggestions.ts';
 import { templates } from '../../../domain/conversation/templates.ts';
 import { guardReply } from '../../../domain/guard/guard-reply.ts';
-import { catalogue, converse, monday10 } from './converse.ts';
+import { catalogue, monday10 } from './converse.ts';
 
 const memory = {
   ...emptyMemory,
@@ -62,29 +61,5 @@ describe('follow-ups', () => {
   it('have as many labels as placeholders', () => {
     for (const { text, variableLabels, name } of Object.values(templates))
       expect(new Set(text.match(/\{\{\d+\}\}/g)).size, name).toBe(variableLabels.length);
-  });
-});
-
-describe('suggestions to the person who writes', () => {
-  it('answer a price objection with a real price', () => {
-    const { memory: known, turns } = converse('quiero internet en los olivos', 'está muy caro');
-    const tips = suggestTips(
-      known,
-      turns.flatMap(({ understanding }) => understanding),
-      catalogue,
-    );
-    expect(tips[0]?.because).toMatch(/precio alto/);
-    for (const { text } of tips)
-      expect(guardReply({ kind: 'text', text }, { catalogue, memory: known }), text).toEqual({
-        ok: true,
-      });
-  });
-
-  it('ask for the zone while it is missing, and for closing data once a plan is chosen', () => {
-    const early = converse('quiero internet');
-    const tips = suggestTips(early.memory, early.turns[0]?.understanding ?? [], catalogue);
-    expect(tips.map(({ text }) => text).join('\n')).toMatch(/distrito|zona/);
-    const late = converse('quiero internet', 'en los olivos', 'el de 100');
-    expect(suggestTips(late.memory, [], catalogue)[0]?.text).toMatch(/DNI|dirección|nombre/i);
   });
 });

@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { type ReactNode, Suspense } from 'react';
+import { useLocation } from 'react-router';
 import { frame } from '../../copy/common.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { BrowserPhone } from './browser-phone/browser-phone.tsx';
@@ -10,7 +10,7 @@ import { StaleBar } from './stale-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** The one frame: rail, top bar, and the room. On a phone the rail is a bar at the bottom. */
-export function Shell() {
+export function Shell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const insideConversation = /^\/bandeja\/./.test(pathname);
   return (
@@ -31,9 +31,7 @@ export function Shell() {
         <BrowserPhone />
         <SimulatedPhone />
         <main id="contenido" tabIndex={-1} className="min-h-0 flex-1 outline-none">
-          <Suspense>
-            <Outlet />
-          </Suspense>
+          <Suspense>{children}</Suspense>
         </main>
         {!insideConversation && <BottomBar />}
       </div>

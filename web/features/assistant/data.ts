@@ -6,14 +6,12 @@ import {
   tryMessage,
 } from '../../../api/contract/assistant.ts';
 import { callRoute } from '../../lib/call-route.ts';
-import { toastError } from '../../ui/toaster.tsx';
 
 const key = ['assistant'] as const;
 
 export const useTry = () =>
   useMutation({
     mutationFn: (text: string) => callRoute(tryMessage, { body: { text } }),
-    onError: (error) => toastError(error),
   });
 
 export const useFigures = () =>

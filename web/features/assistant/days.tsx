@@ -1,11 +1,13 @@
 import { CalendarDays } from 'lucide-react';
 import type { AssistantDay } from '../../../api/contract/assistant.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { daysCopy as copy } from './copy.es.ts';
 import { useFigures } from './data.ts';
-import { Figure } from './figure.tsx';
+import { dollars, smallDollars } from './dollars.ts';
+import { LoadingTotals, Totals } from './totals.tsx';
 
 /** A calendar day belongs to no time zone. */
 const dayName = new Intl.DateTimeFormat('es-PE', {
@@ -14,15 +16,6 @@ const dayName = new Intl.DateTimeFormat('es-PE', {
   month: '2-digit',
   timeZone: 'UTC',
 });
-
-/** A conversation costs less than a cent. */
-const smallDollars = new Intl.NumberFormat('es-PE', {
-  style: 'currency',
-  currency: 'USD',
-  maximumFractionDigits: 4,
-});
-
-const dollars = new Intl.NumberFormat('es-PE', { style: 'currency', currency: 'USD' });
 
 const columns: readonly Column<AssistantDay>[] = [
   {
@@ -45,7 +38,7 @@ const columns: readonly Column<AssistantDay>[] = [
     header: copy.columns.cost,
     align: 'right',
     wideOnly: true,
-    cell: ({ model }) => dollars.format(model.costMicroUsd / 1_000_000),
+    cell: ({ model }) => dollars(model.costMicroUsd),
   },
   {
     id: 'costPerLead',
@@ -53,7 +46,7 @@ const columns: readonly Column<AssistantDay>[] = [
     align: 'right',
     wideOnly: true,
     cell: ({ model: { costMicroUsd, leads } }) =>
-      leads === 0 ? '–' : smallDollars.format(costMicroUsd / leads / 1_000_000),
+      leads === 0 ? '–' : smallDollars(costMicroUsd / leads),
   },
   { id: 'refused', header: copy.columns.refused, align: 'right', cell: (day) => day.refused },
   {
@@ -72,49 +65,43 @@ const columns: readonly Column<AssistantDay>[] = [
   },
 ];
 
+/** What says something only where a model is asked. */
+const ofModel = ['openai', 'fallbacks', 'cost', 'costPerLead', 'refused'];
+
 /** What the assistants did, day by day. */
-export function Days() {
+export function Days({ onTry }: { onTry: () => void }) {
   const { data, error, refetch } = useFigures();
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (data && !data.days.some(isActive))
+    return (
+      <EmptyState
+        icon={CalendarDays}
+        title={copy.empty}
+        text={copy.emptyText}
+        action={<Button onClick={onTry}>{copy.emptyAction}</Button>}
+      />
+    );
+  const hasModel = !data || data.days.some(asksModel);
   return (
     <div className="flex h-full flex-col">
-      <Totals days={data?.days ?? []} />
+      {data ? <Totals days={data.days} /> : <LoadingTotals />}
+      {!hasModel && <p className="px-4 pb-3 text-ink-2 text-sm">{copy.noModel}</p>}
       <div className="min-h-0 flex-1 border-t">
         <Table
           label={copy.table}
-          columns={columns}
+          columns={hasModel ? columns : columns.filter(({ id }) => !ofModel.includes(id))}
           rows={data?.days ?? []}
           rowKey={({ day }) => day}
           loading={!data}
-          empty={<EmptyState icon={CalendarDays} title={copy.empty} />}
         />
       </div>
     </div>
   );
 }
 
-function Totals({ days }: { days: AssistantDay[] }) {
-  const sum = (of: (day: AssistantDay) => number) =>
-    days.reduce((total, day) => total + of(day), 0);
-  const rules = sum(({ replies }) => replies.rules);
-  const replies = rules + sum(({ replies: { openai } }) => openai);
-  const heard = sum(({ voiceNotes }) => voiceNotes.heard);
-  const notes = heard + sum(({ voiceNotes }) => voiceNotes.unheard);
-  const { figures } = copy;
-  return (
-    <dl className="grid shrink-0 grid-cols-2 gap-4 p-4 md:grid-cols-4">
-      <Figure name={figures.replies} value={replies} definition={figures.repliesDefinition} />
-      <Figure name={figures.rules} value={rules} definition={figures.rulesDefinition} />
-      <Figure
-        name={figures.refused}
-        value={sum(({ refused }) => refused)}
-        definition={figures.refusedDefinition}
-      />
-      <Figure
-        name={figures.heard}
-        value={`${heard}/${notes}`}
-        definition={figures.heardDefinition}
-      />
-    </dl>
-  );
-}
+const asksModel = ({ replies, model, refused, fallbacks }: AssistantDay): boolean =>
+  replies.openai > 0 || model.tokens > 0 || refused > 0 || Object.keys(fallbacks).length > 0;
+
+const isActive = (day: AssistantDay): boolean =>
+  asksModel(day) ||
+  day.replies.rules + day.voiceNotes.heard + day.voiceNotes.unheard + day.tries.asked > 0;

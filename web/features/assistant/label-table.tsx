@@ -13,7 +13,7 @@ const names: Record<string, Record<string, string>> = {
 };
 
 /** Every label under its Spanish name, the weakest first. */
-export function LabelTable({ set }: { set: LabelledSet }) {
+export function LabelTable({ set, name }: { set: LabelledSet; name: string }) {
   const rows = Object.entries(set.byLabel)
     .map(([label, { right, found, there }]) => {
       const [kind = '', code = ''] = label.split(':');
@@ -30,14 +30,14 @@ export function LabelTable({ set }: { set: LabelledSet }) {
     .toSorted((one, other) => one.f1 - other.f1);
   return (
     <div className="border-t">
-      <table aria-label={copy.table(set.name)} className="w-full text-sm">
+      <table aria-label={copy.table(name)} className="w-full text-sm">
         <thead>
           <tr className="text-ink-3 text-xs">
             <Head text={copy.label} isFirst />
             <Head text={copy.kind} isFirst wideOnly />
-            <Head text="F1" title={copy.definition} />
-            <Head text={copy.precision} title={copy.precisionDefinition} />
-            <Head text={copy.recall} title={copy.recallDefinition} />
+            <Head text={copy.score} />
+            <Head text={copy.precision} />
+            <Head text={copy.recall} />
             <Head text={copy.count} wideOnly />
           </tr>
         </thead>
@@ -62,16 +62,14 @@ export function LabelTable({ set }: { set: LabelledSet }) {
 
 interface HeadProps {
   text: string;
-  title?: string;
   isFirst?: boolean;
   /** Left out on narrow screens. */
   wideOnly?: boolean;
 }
 
-const Head = ({ text, title, isFirst, wideOnly }: HeadProps) => (
+const Head = ({ text, isFirst, wideOnly }: HeadProps) => (
   <th
     scope="col"
-    title={title}
     className={cn(
       'px-2 py-2 font-medium md:px-4',
       isFirst ? 'px-4 text-left' : 'text-right',

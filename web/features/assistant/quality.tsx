@@ -1,10 +1,10 @@
 import { ClipboardCheck } from 'lucide-react';
 import type { EvalReport } from '../../../api/contract/assistant.ts';
-import { intentNames, objectionNames } from '../../copy/understanding.ts';
 import { formatFull } from '../../lib/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx';
+import { Confusions } from './confusions.tsx';
 import { qualityCopy as copy, tryCopy } from './copy.es.ts';
 import { useReport } from './data.ts';
 import { Figure } from './figure.tsx';
@@ -17,7 +17,7 @@ type LabelledSet = Assistant['sets'][number];
 export function Quality() {
   const { data, error, refetch } = useReport();
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton className="m-4 h-40 rounded-lg" />;
+  if (!data) return <Loading />;
   if (data.report === null)
     return <EmptyState icon={ClipboardCheck} title={copy.empty} text={copy.emptyText} />;
   const { at, assistants } = data.report;
@@ -29,7 +29,10 @@ export function Quality() {
       className="-outline-offset-2 h-full overflow-y-auto"
     >
       <div className="mx-auto flex max-w-5xl flex-col gap-6 p-4">
-        <p className="text-ink-3 text-xs">{copy.at(formatFull(at))}</p>
+        <div>
+          <p className="text-ink-3 text-xs">{copy.at(formatFull(at))}</p>
+          <p className="max-w-3xl text-ink-2 text-sm">{copy.howToRead}</p>
+        </div>
         {assistants.map((assistant) => (
           <OneAssistant key={assistant.name} assistant={assistant} />
         ))}
@@ -45,8 +48,8 @@ function OneAssistant({ assistant: { name, sets, conversations } }: { assistant:
   return (
     <article className="flex flex-col gap-4">
       <h2 className="font-semibold text-lg">{assistantNames[name] ?? name}</h2>
-      {unseen.map((set) => (
-        <OneSet key={set.name} set={set} />
+      {unseen.map((set, index) => (
+        <OneSet key={set.name} set={set} name={copy.test(index + 1)} />
       ))}
       {conversations.length > 0 && <Conversations conversations={conversations} />}
       {learned.length > 0 && <Learned sets={learned} />}
@@ -62,9 +65,9 @@ function Learned({ sets }: { sets: LabelledSet[] }) {
       <h3 className="font-medium">{copy.learned}</h3>
       <p className="text-ink-2 text-sm">{copy.learnedText}</p>
       <ul className="mt-2 flex flex-col gap-1 text-sm">
-        {sets.map((set) => (
+        {sets.map((set, index) => (
           <li key={set.name} className="flex flex-wrap justify-between gap-x-4">
-            <span>{copy.set(set.name, set.messages)}</span>
+            <span>{copy.group(index + 1, set.messages)}</span>
             <span className="figures text-ink-3">{copy.kindsOf(set, percent)}</span>
           </li>
         ))}
@@ -75,12 +78,14 @@ function Learned({ sets }: { sets: LabelledSet[] }) {
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-function OneSet({ set }: { set: LabelledSet }) {
+function OneSet({ set, name }: { set: LabelledSet; name: string }) {
   const { kinds } = copy;
   return (
     <section className="rounded-lg border">
-      <h3 className="px-4 pt-3 font-medium">{copy.unseen(set.messages)}</h3>
-      <p className="px-4 text-ink-3 text-xs">{set.name}</p>
+      <h3 className="px-4 pt-3 font-medium">
+        {name} · {copy.unseen(set.messages)}
+      </h3>
+      <p className="px-4 text-ink-2 text-sm">{copy.inAHundred(Math.round(set.intents * 100))}</p>
       <dl className="grid grid-cols-2 gap-4 px-4 py-3 md:grid-cols-4">
         {(['intents', 'objections', 'entities'] as const).map((kind) => (
           <Figure
@@ -96,36 +101,13 @@ function OneSet({ set }: { set: LabelledSet }) {
           definition={copy.sentimentDefinition}
         />
       </dl>
-      <LabelTable set={set} />
-      {set.confusions.length > 0 && (
-        <div className="border-t px-4 py-3">
-          <h4 className="mb-1 text-ink-3 text-xs">{copy.confusions}</h4>
-          <ul className="columns-1 text-sm md:columns-2">
-            {set.confusions.slice(0, 12).map(([pair, times]) => (
-              <li key={pair} className="flex justify-between gap-3">
-                <span className="truncate">{pairName(pair)}</span>
-                <span className="figures text-ink-3">{times}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <LabelTable set={set} name={name} />
+      <Confusions pairs={set.confusions.slice(0, confusionsMax)} />
     </section>
   );
 }
 
-/** "reject → other" in the words of the labels. */
-const pairName = (pair: string) =>
-  pair
-    .split(' → ')
-    .map((code) => labelNames[code] ?? code)
-    .join(' → ');
-
-const labelNames: Record<string, string> = {
-  ...intentNames,
-  ...objectionNames,
-  nothing: copy.nothing,
-};
+const confusionsMax = 12;
 
 function Conversations({ conversations }: Pick<Assistant, 'conversations'>) {
   const wrong = conversations.filter(({ problems }) => problems.length > 0);
@@ -146,3 +128,12 @@ function Conversations({ conversations }: Pick<Assistant, 'conversations'>) {
     </section>
   );
 }
+
+const Loading = () => (
+  <div className="mx-auto flex max-w-5xl flex-col gap-6 p-4">
+    <LoadingNote />
+    <Skeleton className="h-9 w-3/5" />
+    <Skeleton className="h-7 w-40" />
+    <Skeleton className="h-96 rounded-lg" />
+  </div>
+);

@@ -11,6 +11,7 @@ import type { Lead } from '../../../api/contract/leads.ts';
 import { composerCopy as copy } from '../../copy/conversation.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { toast } from '../../ui/toaster.tsx';
 import { useSend } from '../data/outgoing.ts';
 import { keepDraft, keptDraft } from './drafts.ts';
 import { matchQuickReplies, QuickReplies } from './quick-replies.tsx';
@@ -40,9 +41,15 @@ export function Composer({ lead, ref }: { lead: Lead; ref: Ref<ComposerHandle> }
     setText(next);
     keepDraft(lead.id, next);
   };
-  const use = (next: string) => {
+  const put = (next: string) => {
     write(next);
     field.current?.focus();
+  };
+  /** What was being written is kept: a suggestion goes below it, and out again. */
+  const suggest = (suggested: string) => {
+    const written = text.trimEnd();
+    put(written ? `${written}\n${suggested}` : suggested);
+    if (written) toast(copy.added, { action: { label: copy.undo, onClick: () => put(text) } });
   };
   const replies = matchQuickReplies(text, lead.firstName);
   const trimmed = text.trim();
@@ -66,7 +73,7 @@ export function Composer({ lead, ref }: { lead: Lead; ref: Ref<ComposerHandle> }
       const reply = replies[Math.min(picked, replies.length - 1)];
       if ((event.key === 'Enter' || event.key === 'Tab') && reply) {
         event.preventDefault();
-        use(reply.text);
+        put(reply.text);
         setPicked(0);
         return;
       }
@@ -83,11 +90,11 @@ export function Composer({ lead, ref }: { lead: Lead; ref: Ref<ComposerHandle> }
 
   return (
     <div className="shrink-0 border-t bg-surface pb-[env(safe-area-inset-bottom)]">
-      <Suggestions lead={lead} onUse={use} />
+      <Suggestions lead={lead} onUse={suggest} />
       {isOpen ? (
         <div className="relative px-3 py-2.5">
           {replies && (
-            <QuickReplies replies={replies} picked={picked} onPick={({ text }) => use(text)} />
+            <QuickReplies replies={replies} picked={picked} onPick={({ text }) => put(text)} />
           )}
           <div className="flex items-end gap-2 rounded-lg border border-line-strong bg-surface px-3 py-1.5 focus-within:border-accent">
             <textarea

@@ -19,21 +19,20 @@ export function Suggestions({ lead, onUse }: SuggestionsProps) {
   return (
     <section
       aria-label={copy.suggestions}
-      className="max-h-44 divide-y divide-line overflow-y-auto border-b bg-accent-soft/50"
+      className="max-h-[min(17rem,32dvh)] divide-y divide-line overflow-y-auto border-b bg-accent-soft/50"
     >
       {data.brief && <Brief brief={data.brief} />}
       {data.items.map(({ id, kind, because, text }) => {
         const Icon = kind === 'draft' ? Bot : Lightbulb;
+        const reason = kind === 'draft' ? copy.draft : because;
         return (
           <div key={id} className="flex items-center gap-3 px-4 py-1.5">
             <Icon className="size-4 shrink-0 text-accent" aria-hidden />
             <p className="min-w-0 flex-1 text-sm">
-              <span className="block font-medium text-accent text-xs">
-                {kind === 'draft' ? copy.draft : because}
-              </span>
+              <span className="block font-medium text-accent text-xs">{reason}</span>
               <span className="line-clamp-2 text-ink-2">{text}</span>
             </p>
-            <Button size="sm" onClick={() => onUse(text)}>
+            <Button size="sm" aria-label={copy.namedUse(reason)} onClick={() => onUse(text)}>
               {copy.use}
             </Button>
           </div>
