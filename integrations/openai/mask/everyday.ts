@@ -21,7 +21,7 @@ const surnames = new Set(surnameWords);
 const common = new Set([
   ...everydayWords.map(soundOf),
   ...Object.values(concepts).flatMap((line) => wordsIn(line).map(soundOf)),
-  ...Object.values(operators).flatMap((phrases) => wordsIn(phrases.join(' ')).map(soundOf)),
+  ...Object.values(operators).flatMap(({ says }) => wordsIn(says.join(' ')).map(soundOf)),
   ...[...knownWords].filter((sound) => !firsts.has(sound)),
 ]);
 
