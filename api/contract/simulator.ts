@@ -56,6 +56,8 @@ export const simulatedMessage = z.object({
   /** A document's name. */
   filename: z.string().nullable(),
   fromAd: z.boolean(),
+  /** Where the file is that was picked for it; absent: none was. */
+  fileAddress: z.string().optional(),
 });
 export type SimulatedMessage = z.output<typeof simulatedMessage>;
 
@@ -162,6 +164,9 @@ export const actOnSimulatedPhone = defineRoute({
   status: 202,
   errors: ['not_found', 'unavailable'],
 });
+
+/** The picked file behind a message, for whoever is signed in: bytes, no JSON. */
+export const simulatedFile = { path: `${base}/:phoneId/messages/:messageId/file` } as const;
 
 /**
  * Server-sent events, for whoever is signed in: each `data:` line is `{"phoneId":"+51…"}` when that

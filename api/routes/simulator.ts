@@ -5,11 +5,13 @@ import {
   getSimulatedPhone,
   listSimulatedPhones,
   openSimulatedPhone,
+  simulatedFile,
   simulatorStream,
 } from '../contract/simulator.ts';
 import { actOnTelephone, getTelephone, telephoneStream } from '../contract/telephones.ts';
 import type { ApiDeps } from '../deps.ts';
 import { askTwin } from './simulator/ask-twin.ts';
+import { relayFile } from './simulator/relay-file.ts';
 import { relayStream } from './simulator/relay-stream.ts';
 
 /** The simulated phones and telephones, below `/api`: handed on to the twins, which know no callers. */
@@ -24,6 +26,7 @@ export function simulatorRouter({
   const phoneOf = (phoneId: string) => `${listSimulatedPhones.path}/${encodeURIComponent(phoneId)}`;
   const router = Router();
   router.get(belowApi(simulatorStream.path), relayStream(simulatorUrl, simulatorStream.path));
+  router.get(belowApi(simulatedFile.path), relayFile(simulatorUrl));
   router.get(
     belowApi(telephoneStream.path),
     relayStream(telephoneSimulatorUrl, telephoneStream.path),

@@ -22,11 +22,13 @@ export function learn(
   // Whose customer somebody is, is no wish; nor are the ones compared, cancelled or complained of.
   const namesNoWish =
     objections.includes('has_provider') || noWishes.some((intent) => intents.includes(intent));
+  // Whose plans we do not sell cannot be wished of us.
+  const isOurs = catalogue.operators.some(({ code }) => code === entities.operator);
   const known: Memory = {
     ...memory,
     service,
     ...zoneAfter(memory, entities.zone, area),
-    operator: namesNoWish ? memory.operator : (entities.operator ?? memory.operator),
+    operator: isOurs && !namesNoWish ? (entities.operator ?? null) : memory.operator,
     // The figures and the choice of one service say nothing of another.
     speedMbps: entities.speedMbps ?? (isOther ? null : memory.speedMbps),
     dataGb: entities.dataGb ?? (isOther ? null : memory.dataGb),

@@ -1,3 +1,5 @@
+import { monthPattern } from '../dates/months.ts';
+
 const values: Record<string, number> = {
   cero: 0,
   uno: 1,
@@ -55,9 +57,12 @@ const run = new RegExp(
 const articles = /^(?:un|una|uno)$/;
 const measured = /^\s*(?:gigas?|gb|megas?|mbps|sol|dolar|luca|mes|dia|hora|semana|ano)\b/;
 
+const firstOfMonth = new RegExp(`\\bprimero(?= de ${monthPattern})`, 'g');
+
 /** Number words as digits, up to 999,999: "cuarenta y cinco" → "45". `text` is lower case without accents. */
 export function inDigits(text: string): string {
   return text
+    .replace(firstOfMonth, '1')
     .replace(/\b(?:una )?docena\b(?: de)?/g, 'doce')
     .replace(joined, '$1 y $2')
     .replace(run, (words, at: number, whole: string) => {

@@ -123,3 +123,22 @@ it('without a twin there is nothing; with one that is down, it is unavailable', 
     expect(await codeOf(await down(path))).toEqual([503, 'unavailable']);
   }
 });
+
+it('a picked picture is seen on the phone that sent it, by whoever is signed in', async () => {
+  const twin = await aTwin();
+  const ask = await anApi(twin.url);
+  await ask(phone, 'PUT', {});
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const file = { mimeType: 'image/png', base64: png };
+  const acted = await ask(`${phone}/actions`, 'POST', { kind: 'image', file });
+  const [{ fileAddress, id }] = (await acted.json()).messages;
+  const path = fileAddress.replace('/api/simulator', '');
+  const seen = await ask(path);
+  expect(seen.headers.get('content-type')).toBe('image/png');
+  expect(Buffer.from(await seen.arrayBuffer()).toString('base64')).toBe(png);
+  const stranger = await anApi(twin.url, null);
+  expect(await codeOf(await stranger(path))).toEqual([401, 'unauthenticated']);
+  await ask(`${phone}/actions`, 'POST', { kind: 'delete', messageId: id });
+  expect(await codeOf(await ask(path))).toEqual([404, 'not_found']);
+});

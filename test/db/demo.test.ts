@@ -84,6 +84,25 @@ describe('the demo company', () => {
     expect(await count('from sale where agent_id is not null and commission_minor = 0')).toBe(0);
   });
 
+  it('shows what was understood, who answered, what it cost and what was refused', async () => {
+    expect(
+      await count(`from message where author = 'customer' and channel = 'whatsapp'
+        and understanding is null`),
+    ).toBe(0);
+    expect(
+      await count(`from message where understanding->'intents' ? 'choose_plan'`),
+    ).toBeGreaterThan(20);
+    expect(
+      await count(`from message where author = 'bot' and composed_by like 'openai:%'
+        and turn_id is not null`),
+    ).toBeGreaterThan(100);
+    expect(
+      await count('from model_usage where cost_micro_usd > 0 and lead_id is not null'),
+    ).toBeGreaterThan(100);
+    expect(await count(`from model_usage where outcome = 'timeout'`)).toBeGreaterThan(0);
+    expect(await count('from refused_reply')).toBeGreaterThan(2);
+  });
+
   it('uses ids that the API accepts', async () => {
     for (const { id } of await leads())
       expect(leadContract.shape.id.safeParse(id).success).toBe(true);

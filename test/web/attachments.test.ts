@@ -86,6 +86,10 @@ describe('what a customer sent', () => {
     expect(await seriousProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect.poll(() => large.count(), patient).toBe(0);
+    // Where it was before, so that the next Tab goes on from there.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), patient)
+      .toBe('Ver la foto en grande');
   });
 });
 

@@ -42,6 +42,44 @@ it('a customer greets, sees the business type, opens the list and chooses a plan
   ]);
 });
 
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+it('a file that cannot be sent is not replaced by the test picture', async () => {
+  aDesk(aPhone(number, { messages: [aPhoneMessage(1)] }));
+  const page = await stage.open(link);
+  await page.getByRole('button', { name: 'Adjuntar' }).click();
+  await page.getByRole('menuitem', { name: 'Foto' }).click();
+  const dialog = page.getByRole('dialog');
+  const send = dialog.getByRole('button', { name: 'Enviar' });
+  const pick = (name: string, mimeType: string, buffer: Buffer) =>
+    dialog.getByLabel('Foto (opcional)').setInputFiles({ name, mimeType, buffer });
+  await pick('enorme.png', 'image/png', Buffer.alloc(6_000_001));
+  await isSeen(dialog.getByText('El archivo pesa más de 6 MB.'));
+  await expect.poll(() => send.isDisabled(), patient).toBe(true);
+  await pick('notas.txt', 'text/plain', Buffer.from('hola'));
+  await isSeen(dialog.getByText('Ese archivo no es una foto.'));
+  await expect.poll(() => send.isDisabled(), patient).toBe(true);
+  await pick('recibo.png', 'image/png', png);
+  await expect.poll(() => send.isEnabled(), patient).toBe(true);
+  await send.click();
+  await expect
+    .poll(() => sent(), patient)
+    .toEqual([{ kind: 'image', file: { mimeType: 'image/png', base64: png.toString('base64') } }]);
+});
+
+it('the picture that was picked is seen on the phone', async () => {
+  const fileAddress = `data:image/png;base64,${png.toString('base64')}`;
+  const picture = aPhoneMessage(1, { kind: 'image', text: 'mi recibo', fileAddress });
+  aDesk(aPhone(number, { messages: [picture] }));
+  const page = await stage.open(link);
+  const shown = page.getByRole('img', { name: 'mi recibo' });
+  await isSeen(shown);
+  expect(await shown.getAttribute('src')).toBe(fileAddress);
+});
+
 it('text, voice note, location and sticker go out as what they are', async () => {
   aDesk(aPhone(number, { messages: [aPhoneMessage(1)] }));
   const page = await stage.open(link);

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { common } from '../copy/common.ts';
 import { cn } from '../lib/cn.ts';
 
@@ -18,11 +18,23 @@ interface DialogProps {
 /** A question or a form over the page. On a phone it rises from the bottom. */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, footer, wide, children } = props;
+  const opener = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-veil" />
         <Radix.Content
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          // Without a trigger of its own nothing would get the focus back.
+          onCloseAutoFocus={(event) => {
+            const { current } = opener;
+            if (!(current instanceof HTMLElement) || current === document.body) return;
+            if (!current.isConnected) return;
+            event.preventDefault();
+            current.focus();
+          }}
           className={cn(
             'fixed z-50 flex max-h-[min(92dvh,720px)] animate-appear flex-col bg-raised shadow-overlay outline-none',
             'inset-x-0 bottom-0 rounded-t-lg md:inset-x-auto md:top-1/2 md:bottom-auto md:left-1/2 md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-lg',

@@ -10,6 +10,7 @@ import { loadCatalogue } from '../../repositories/catalogue.ts';
 import { seedDefaultCampaign } from '../campaign.ts';
 import { seedCatalogue } from '../catalogue.ts';
 import { demoJuniors, demoSeniors, seedDemoAgents } from './agents.ts';
+import { addAssistantWork } from './assistant-rows.ts';
 import { addBusiness } from './business-rows.ts';
 import { Chat } from './chat.ts';
 import { addLead } from './lead-rows.ts';
@@ -66,6 +67,7 @@ function tellStories(
     const life = { nowMs, random, catalogue, area: scene.area, person, lines: chat.lines, ending };
     addBusiness(rows, life, addLead(rows, life), commissionBp);
   });
+  addAssistantWork(rows, random, nowMs);
   addGoals(rows, random, nowMs);
   addReferrals(rows, random, nowMs);
   return rows;

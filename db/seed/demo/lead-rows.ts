@@ -86,7 +86,13 @@ export function addLead(rows: DemoRows, life: Life): SeededLead {
       sentiment: sentiment(ending),
       objections: JSON.stringify(ending.objections ?? []),
     });
-    const messageIds = addMessages(rows, random, { leadId, conversationId, startMs, lines });
+    const messageIds = addMessages(rows, random, {
+      leadId,
+      conversationId,
+      startMs,
+      lines,
+      catalogue: life.catalogue,
+    });
     for (const step of steps) {
       const atMs = startMs + (lines[step.lineIndex]?.offsetMs ?? 0);
       rows.scoreEvent.push({

@@ -1,18 +1,25 @@
+import type { Catalogue } from '../../../domain/catalogue.ts';
 import type { LeadId, MessageId } from '../../../domain/ids.ts';
 import type { Line } from './chat.ts';
 import type { Random } from './random.ts';
 import type { DemoRows } from './rows.ts';
+import { understoodLines } from './understood.ts';
 
 /** Never handed to the vendor. */
 const unsent = ['draft', 'suggested', 'queued', 'discarded'];
 
+interface Told {
+  leadId: LeadId;
+  conversationId: string;
+  startMs: number;
+  lines: Line[];
+  catalogue: Catalogue;
+}
+
 /** Writes a conversation's lines; answers each line's message id. */
-export function addMessages(
-  rows: DemoRows,
-  random: Random,
-  lead: { leadId: LeadId; conversationId: string; startMs: number; lines: Line[] },
-): MessageId[] {
-  return lead.lines.map((line) => {
+export function addMessages(rows: DemoRows, random: Random, lead: Told): MessageId[] {
+  const understood = understoodLines(lead.lines, lead.startMs, lead.catalogue);
+  return lead.lines.map((line, index) => {
     const at = new Date(lead.startMs + line.offsetMs);
     const id = random.id('message', at.getTime());
     const isInbound = line.author === 'customer';
@@ -30,6 +37,7 @@ export function addMessages(
       text: line.content?.text ?? line.text,
       payload: line.payload === null ? null : JSON.stringify(line.payload),
       content: line.content === null ? null : JSON.stringify(line.content),
+      understanding: understood[index] ? JSON.stringify(understood[index]) : null,
       status: line.status,
       statusAt: isInbound ? null : new Date(at.getTime() + 2_000),
       errorCode: line.errorCode,

@@ -18,6 +18,8 @@ export const noRows = () => ({
   enrolment: [] as Insertable<Database['enrolment']>[],
   notification: [] as Insertable<Database['notification']>[],
   referral: [] as Insertable<Database['referral']>[],
+  refusedReply: [] as Insertable<Database['refusedReply']>[],
+  modelUsage: [] as Insertable<Database['modelUsage']>[],
   goal: [] as Insertable<Database['goal']>[],
 });
 

@@ -7,8 +7,10 @@ import {
   listSimulatedPhones,
   openSimulatedPhone,
   phoneId,
+  simulatedFile,
   simulatorStream,
 } from '../../../api/contract/simulator.ts';
+import { fileOf } from '../media-files.ts';
 import type { Phone } from '../phones.ts';
 import type { Twin } from '../twin.ts';
 import { act } from './act.ts';
@@ -46,6 +48,12 @@ export function phoneRouter(twin: Twin): Router {
     const phone = known(twin, params.phoneId);
     lookAt(twin, phone);
     response.json(viewOf(twin, phone));
+  });
+  router.get(simulatedFile.path, ({ params }, response) => {
+    const message = known(twin, params.phoneId).messages.find(({ id }) => id === params.messageId);
+    if (!message?.fileType || message.deleted) throw new PhoneError('not_found', 'no such file');
+    const { mimeType, bytes } = fileOf(twin, message);
+    response.set('content-type', mimeType).send(bytes);
   });
   router.post(actOnSimulatedPhone.path, ({ params, body }, response) => {
     const action = parse(actOnSimulatedPhone.body, body);

@@ -1,4 +1,5 @@
-import type { SimulatedPhone } from '../../../api/contract/simulator.ts';
+import { type SimulatedPhone, simulatedFile } from '../../../api/contract/simulator.ts';
+import type { KeptMessage } from '../events.ts';
 import type { Phone } from '../phones.ts';
 import type { Twin } from '../twin.ts';
 
@@ -12,6 +13,16 @@ export function viewOf({ settings, now }: Twin, phone: Phone): SimulatedPhone {
     profileName: phone.profileName,
     businessName: settings.businessName,
     typingUntil: isTyping ? new Date(phone.typingUntilMs ?? 0).toISOString() : null,
-    messages: phone.messages,
+    messages: phone.messages.map((message) => ({ ...message, ...fileOf(phone, message) })),
+  };
+}
+
+/** A picked file; what is made up for its kind is not shown. */
+function fileOf(phone: Phone, { id, fileType, deleted }: KeptMessage): { fileAddress?: string } {
+  if (fileType === undefined || deleted) return {};
+  return {
+    fileAddress: simulatedFile.path
+      .replace(':phoneId', encodeURIComponent(phone.id))
+      .replace(':messageId', encodeURIComponent(id)),
   };
 }

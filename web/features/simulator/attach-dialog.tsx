@@ -26,7 +26,7 @@ const formId = 'attach';
 /** The words a voice note says, a picture's caption, or which place. */
 export default function AttachDialog({ kind, act, onClose }: AttachDialogProps) {
   const [text, setText] = useState(kind === 'location' ? (places[0]?.name ?? '') : '');
-  const [file, setFile] = useState<PickedFile | null>(null);
+  const [file, setFile] = useState<PickedFile | null | undefined>(null);
   const action = actionOf(kind, text.trim(), file);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -88,7 +88,13 @@ export default function AttachDialog({ kind, act, onClose }: AttachDialogProps) 
   );
 }
 
-function actionOf(kind: Attachment, text: string, file: PickedFile | null): CustomerAction | null {
+function actionOf(
+  kind: Attachment,
+  text: string,
+  file: PickedFile | null | undefined,
+): CustomerAction | null {
+  // The made-up file is not what they wanted to send.
+  if (file === undefined) return null;
   const picked = file ? { file } : {};
   if (kind === 'image') return { kind, ...(text ? { caption: text } : {}), ...picked };
   // A real recording speaks for itself.

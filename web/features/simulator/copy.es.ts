@@ -89,6 +89,10 @@ export const composeCopy = {
   pictureLabel: 'Foto (opcional)',
   fileHint: 'Hasta 6 MB.',
   fileTooLarge: 'El archivo pesa más de 6 MB.',
+  fileOfOtherKind: {
+    'image/*': 'Ese archivo no es una foto.',
+    'audio/*': 'Ese archivo no es una grabación.',
+  },
   imageLabel: 'Comentario',
   placeTitle: 'Ubicación',
   placeText: 'Se envía como un punto del mapa.',

@@ -7,7 +7,7 @@ import { WrittenText } from './written-text.tsx';
 export function MessageBody({ message }: { message: SimulatedMessage }) {
   switch (message.kind) {
     case 'image':
-      return <Picture caption={message.text} />;
+      return <Picture message={message} />;
     case 'audio':
       return <VoiceNote message={message} />;
     case 'location':
@@ -21,16 +21,24 @@ export function MessageBody({ message }: { message: SimulatedMessage }) {
   }
 }
 
-const Picture = ({ caption }: { caption: string }) => (
+const Picture = ({ message: { text, fileAddress } }: { message: SimulatedMessage }) => (
   <>
-    <div
-      role="img"
-      aria-label={copy.photo}
-      className="-mx-1.5 -mt-0.5 mb-1 flex h-36 w-56 max-w-[calc(100%+12px)] items-center justify-center rounded-md bg-(--wa-quote) text-(--wa-ink-2)"
-    >
-      <ImageIcon className="size-8 stroke-1" aria-hidden />
-    </div>
-    {caption && <WrittenText text={caption} />}
+    {fileAddress ? (
+      <img
+        src={fileAddress}
+        alt={text || copy.photo}
+        className="-mx-1.5 -mt-0.5 mb-1 h-36 w-56 max-w-[calc(100%+12px)] rounded-md bg-(--wa-quote) object-cover object-top"
+      />
+    ) : (
+      <div
+        role="img"
+        aria-label={copy.photo}
+        className="-mx-1.5 -mt-0.5 mb-1 flex h-36 w-56 max-w-[calc(100%+12px)] items-center justify-center rounded-md bg-(--wa-quote) text-(--wa-ink-2)"
+      >
+        <ImageIcon className="size-8 stroke-1" aria-hidden />
+      </div>
+    )}
+    {text && <WrittenText text={text} />}
   </>
 );
 

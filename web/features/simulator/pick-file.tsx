@@ -14,17 +14,18 @@ const bytesMax = 6_000_000;
 interface PickFileProps {
   label: string;
   accept: 'audio/*' | 'image/*';
-  onPick: (file: PickedFile | null) => void;
+  /** `undefined`: one was picked that cannot be sent. */
+  onPick: (file: PickedFile | null | undefined) => void;
 }
 
 /** A real file in place of the made-up one. */
 export function PickFile({ label, accept, onPick }: PickFileProps) {
   const [error, setError] = useState<string>();
   const pick = async (file: File | undefined) => {
-    onPick(null);
-    const isTooLarge = file !== undefined && file.size > bytesMax;
-    setError(isTooLarge ? copy.fileTooLarge : undefined);
-    if (file && !isTooLarge) onPick({ mimeType: file.type, base64: await base64Of(file) });
+    const problem = file && problemOf(file, accept);
+    setError(problem);
+    onPick(problem ? undefined : null);
+    if (file && !problem) onPick({ mimeType: file.type, base64: await base64Of(file) });
   };
   return (
     <Field label={label} hint={copy.fileHint} error={error}>
@@ -39,6 +40,11 @@ export function PickFile({ label, accept, onPick }: PickFileProps) {
       )}
     </Field>
   );
+}
+
+function problemOf(file: File, accept: PickFileProps['accept']): string | undefined {
+  if (!file.type.startsWith(accept.replace('*', ''))) return copy.fileOfOtherKind[accept];
+  return file.size > bytesMax ? copy.fileTooLarge : undefined;
 }
 
 /** A data address is the browser's own base64. */

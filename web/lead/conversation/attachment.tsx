@@ -80,7 +80,7 @@ function Picture({ message, alt }: { message: Message; alt: string }) {
       </button>
       <Dialog open={isOpen} onOpenChange={setOpen} title={alt} wide>
         <img src={address} alt={alt} className="mx-auto mb-3 max-h-[70dvh] max-w-full rounded-sm" />
-        <p className="pb-3 text-center text-sm">
+        <p className="pb-4 text-center text-sm">
           <a href={address} download className="text-accent underline underline-offset-2">
             {copy.download}
           </a>

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { ScanText } from 'lucide-react';
 import { getUnderstanding, type Message } from '../../../api/contract/messages.ts';
 import type { LeadId } from '../../../domain/ids.ts';
+import { common } from '../../copy/common.ts';
 import { understandingCopy as copy } from '../../copy/understanding.ts';
 import { callRoute } from '../../lib/call-route.ts';
 import { keys } from '../../lib/keys.ts';
+import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { UnderstoodList } from './understood-list.tsx';
 
@@ -20,7 +22,7 @@ export function UnderstandingButton({ leadId, message }: { leadId: LeadId; messa
           type="button"
           aria-label={copy.open}
           title={copy.open}
-          className="-my-1 rounded-xs p-1 text-ink-3 opacity-60 hover:text-ink hover:opacity-100 focus-visible:opacity-100 data-[state=open]:text-accent data-[state=open]:opacity-100"
+          className="-my-1.5 rounded-xs p-1.5 text-ink-3 hover:text-ink data-[state=open]:text-accent"
         >
           <ScanText className="size-3.5" aria-hidden />
         </button>
@@ -32,7 +34,7 @@ export function UnderstandingButton({ leadId, message }: { leadId: LeadId; messa
 }
 
 function UnderstandingOf({ leadId, messageId }: { leadId: LeadId; messageId: Message['id'] }) {
-  const { data, isError } = useQuery({
+  const { data, isError, refetch } = useQuery({
     queryKey: [...keys.messages(leadId), messageId, 'understanding'],
     queryFn: ({ signal }) => callRoute(getUnderstanding, { params: { leadId, messageId }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
@@ -45,6 +47,11 @@ function UnderstandingOf({ leadId, messageId }: { leadId: LeadId; messageId: Mes
       ) : (
         <p className="text-ink-3 text-sm" role={isError ? 'alert' : 'status'}>
           {isError ? copy.failed : copy.loading}
+          {isError && (
+            <Button size="sm" className="ml-2" onClick={() => void refetch()}>
+              {common.retry}
+            </Button>
+          )}
         </p>
       )}
     </div>
