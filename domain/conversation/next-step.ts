@@ -17,7 +17,8 @@ export function nextStep(burst: Burst, context: TurnContext, say: Say, answers: 
   }
   if (burst.objections.includes('not_interested')) return stop();
   if (isOnly(burst, ['refer_friend'])) return stop();
-  if (burst.nearZone && !memory.areaId) return confirmZone(burst.nearZone.name, say);
+  if (burst.nearZone && burst.nearZone.id !== memory.areaId)
+    return confirmZone(burst.nearZone.name, say);
   if (burst.zoneOptions.length > 1) return askWhichZone(burst.zoneOptions, say);
   if (isMedia(context)) return stop();
   if (memory.service === null) return askService(burst, say, answers);

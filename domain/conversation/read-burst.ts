@@ -85,7 +85,9 @@ export function readBurst(
 function confirmedZone(memory: Memory, text: string, areas: CoverageArea[]): Memory {
   if (memory.lastQuestion !== 'confirm_zone') return memory;
   const area = saysYes(text) ? areas.find(({ name }) => name === memory.zoneText) : undefined;
-  return area ? { ...memory, areaId: area.id, lastQuestion: null } : { ...memory, zoneText: null };
+  if (area) return { ...memory, areaId: area.id, lastQuestion: null };
+  const known = areas.find(({ id }) => id === memory.areaId);
+  return { ...memory, zoneText: known?.name ?? null };
 }
 
 const yes =

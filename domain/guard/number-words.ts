@@ -68,7 +68,8 @@ export function inDigits(text: string): string {
     .replace(run, (words, at: number, whole: string) => {
       if (articles.test(words) && !measured.test(whole.slice(at + words.length))) return words;
       return numbersSpelled(words);
-    });
+    })
+    .replace(/\b([45]) g\b/g, '$1g');
 }
 
 /** "Nueve ocho siete" are three numbers, "ochenta y nueve" one. */
