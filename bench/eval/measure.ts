@@ -1,4 +1,5 @@
 import type { Assistant, Understanding } from '../../domain/assistant.ts';
+import { ModelError } from '../../integrations/openai/errors.ts';
 import { conversations } from './conversations/index.ts';
 import { isHeldOut, type LabelledMessage, parts, readPart } from './messages.ts';
 import { play } from './play.ts';
@@ -27,13 +28,19 @@ export interface Measured {
   report: AssistantReport;
   /** Misread messages, as text; never of the held-out part. */
   wrong: string[];
+  /** Turns that the model's server did not take: the figures are not the model's. */
+  lost: number;
 }
 
 /** Reads every labelled message and holds every conversation with one assistant. */
 export async function measure(
-  assistant: Assistant,
+  measured: Assistant,
   { only = measuredParts as readonly string[], messagesMax = Number.POSITIVE_INFINITY } = {},
 ): Promise<Measured> {
+  let lost = 0;
+  const assistant = telling(measured, () => {
+    lost += 1;
+  });
   const sets: AssistantReport['sets'] = [];
   const wrong: string[] = [];
   const pace = [];
@@ -58,6 +65,24 @@ export async function measure(
   return {
     report: { name: assistant.name, messagesPerSecond, failures, sets, conversations: held },
     wrong,
+    lost,
+  };
+}
+
+/** What a model answers badly is its own; what its server does not answer is nobody's reading. */
+function telling(assistant: Assistant, onLost: () => void): Assistant {
+  return {
+    name: assistant.name,
+    takeTurn: async (context, signal) => {
+      try {
+        return await assistant.takeTurn(context, signal);
+      } catch (error) {
+        const isOwn =
+          error instanceof ModelError && (error.code === 'malformed' || error.code === 'refused');
+        if (!isOwn) onLost();
+        throw error;
+      }
+    },
   };
 }
 

@@ -14,7 +14,7 @@ export function leftOut(worded: string, planned: string, catalogue: Vocabulary):
     const [plan, another] = plans;
     const isOfOne = plan !== undefined && another === undefined;
     return isLost(
-      claims,
+      [...claims].filter((claim) => plan === undefined || !claim.startsWith('operator ')),
       isOfOne ? toldIn(said.filter((one) => one.plans.includes(plan))) : everything,
     );
   });
@@ -29,21 +29,21 @@ export function leftOut(worded: string, planned: string, catalogue: Vocabulary):
 }
 
 const asksZone = /(?<!\p{L})(?:zona|distrito|d[oó]nde)(?!\p{L})/iu;
-const toldIn = (sentences: Sentence[]) =>
-  new Set(sentences.flatMap(({ claims }) => [...claims].map(unasked)));
+const toldIn = (sentences: Sentence[]) => new Set(sentences.flatMap(({ claims }) => [...claims]));
 const unasked = (claim: string) => claim.replace(/^\? /, '');
 
-const mustStand = /^no |^free |^word (?:gratis|documento|automatico|persona)$/;
+const mustStand = /^no |^free |^operator |^word (?:gratis|documento|automatico|persona)$/;
 /** Said with any words, or told by the figures beside them. */
-const mayMiss = /word (?:solo|contrat|unos|afirm|aksed|offer|zona)$/;
+const mayMiss = /word (?:solo|contrat|unos|afirm|aksed|offer|zona|or|if|aside)$/;
 /** Of fewer words than these half may be chance. */
 const wordsMin = 3;
 
-function isLost(claims: Set<string>, told: Set<string>): boolean {
-  const words = [...claims]
-    .map(unasked)
-    .filter((claim) => /^(?:no )?(?:word|free) /.test(claim) && !mayMiss.test(claim));
-  const left = words.filter((claim) => !told.has(claim));
+function isLost(claims: string[], told: Set<string>): boolean {
+  const words = claims.filter(
+    (claim) => /^(?:\? )?(?:no )?(?:word|free|operator) /.test(claim) && !mayMiss.test(claim),
+  );
+  // What is asked may be told, and not the other way round.
+  const left = words.filter((claim) => !told.has(claim) && !told.has(unasked(claim)));
   if (left.some((claim) => mustStand.test(claim))) return true;
   return words.length >= wordsMin && left.length * 2 > words.length;
 }

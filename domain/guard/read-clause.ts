@@ -114,11 +114,8 @@ function weighed(words: string[], isPriced: boolean): string[] {
   return words.includes('contrato') ? said.filter((word) => word !== lasts) : said;
 }
 
-/** What holds, holds: not perhaps, and not if one likes. */
-const firm = new Set(['gratis', 'contrato', 'promocion', 'incluir', stemOf('instalación')]);
-
-const attitudes = ({ isUncertain, demands }: Words, words: string[]): string[] => [
-  ...(isUncertain && words.some((word) => firm.has(word)) ? ['perhaps'] : []),
+const attitudes = ({ deniesTwice, demands }: Words, words: string[]): string[] => [
+  ...(deniesTwice ? ['twice'] : []),
   ...(demands && words.includes('documento') ? ['demand'] : []),
 ];
 

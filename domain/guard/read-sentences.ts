@@ -1,5 +1,6 @@
 import { plainly } from './figures.ts';
 import { type Clause, type Part, readClause, type Vocabulary } from './read-clause.ts';
+import { inOneWord, wordsIn } from './wording.ts';
 
 export interface Sentence extends Part {
   text: string;
@@ -12,18 +13,21 @@ export function readSentences(text: string, catalogue: Vocabulary): Sentence[] {
   let lastPlan: string | undefined;
   return sentencesOf(text).map(({ said, isQuestion }) => {
     let subject: string | undefined;
-    const own = clausesOf(said).map((clause) => {
+    const plain = marked(said);
+    const own = clausesOf(plain).map((clause) => {
       const read = readClause(clause, { isQuestion, subject }, catalogue);
       subject ??= read.counted[0];
       return read;
     });
+    const joints = isQuestion ? [] : jointsIn(plain);
     const whole = {
       plans: [...new Set(own.flatMap(({ plans }) => plans))],
-      claims: new Set(own.flatMap(({ claims }) => [...claims])),
+      claims: new Set([...own.flatMap(({ claims }) => [...claims]), ...joints]),
     };
     const before = lastPlan;
     const clauses = own.map((clause) => {
       const part = { ...clause, ...ofPlan(clause, lastPlan) };
+      for (const joint of joints) part.claims.add(joint);
       lastPlan = part.plans.at(-1) ?? lastPlan;
       return part;
     });
@@ -39,10 +43,10 @@ function ofPlan({ plans, claims }: Part, plan: string | undefined): Part {
 
 /** What is true of a plan and perhaps of no other. Where we are and what we ask is true of all. */
 const isOfPlan = (claim: string) =>
-  !/^\?|^(?:no )?(?:word (?:llegar|afirm|aksed|offer|zona)$|operator )/.test(claim);
+  !/^\?|^(?:no )?(?:word (?:llegar|afirm|aksed|offer|zona|or|if|aside)$|operator )/.test(claim);
 
 const sentenceEnd = /\n|(?<=\?)|(?=¿)|[!;•]|\.(?=\s|$)|\p{Extended_Pictographic}/u;
-const clauseEnd = /,(?!\d)|[—–]|:(?!\d)|\s-\s|\s(?:y|e|o|u|pero|mientras|aunque|sino)\s|\s(?=ni\s)/;
+const clauseEnd = /,(?!\d)|[—–]|:(?!\d)|\s-\s|\s(?:y|e|o|u|pero|aunque|sino)\s|\s(?=ni\s)/;
 
 const sentencesOf = (text: string) =>
   text
@@ -63,11 +67,23 @@ const affirmations: [RegExp, string][] = [
 /** "Claro, te cuento": no operator. */
 const interjection = /^[^a-z0-9]*(?:claro|vale|listo)(?=\s*(?:[,!.]|$))/;
 
-function clausesOf(said: string): string[] {
-  const marked = affirmations.reduce((text, [way, word]) => text.replace(way, word), said);
-  return plainly(marked)
+const marked = (said: string): string =>
+  plainly(affirmations.reduce((text, [way, word]) => text.replace(way, word), said))
     .replace(interjection, ' ')
-    .replace(/\b(?:de|por|en) la manana\b/g, ' ')
-    .split(clauseEnd)
-    .filter((clause) => /[a-z\d]/.test(clause));
+    .replace(/ y listo(?=\s*(?:[,.!]|$))/, ' ')
+    .replace(/\b(?:de|por|en) la manana\b/g, ' ');
+
+const clausesOf = (plain: string): string[] =>
+  plain.split(clauseEnd).filter((clause) => /[a-z\d]/.test(clause));
+
+/** How a statement takes back what it says: one thing or another, if one likes, and a "but" with nothing behind it. */
+function jointsIn(sentence: string): string[] {
+  const plain = inOneWord(sentence);
+  const [, behind = ''] = /\s(?:pero|aunque|sino)\s([^,;:]*)$/.exec(plain) ?? [];
+  const isAside = behind !== '' && wordsIn(behind, false).claiming.length === 0;
+  return [
+    ...(/\s[ou]\s(?![^,;:]*\d)/.test(plain) ? ['word or'] : []),
+    ...(/\bsi\b/.test(plain.replace(/^[^a-z\d]*(?:[yo] |pero )?si\b/, '')) ? ['word if'] : []),
+    ...(isAside ? ['word aside'] : []),
+  ];
 }

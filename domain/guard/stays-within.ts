@@ -32,7 +32,7 @@ function addedToText(worded: string, planned: string, catalogue: Vocabulary): st
   const said = readSentences(uncounted(text, plan), catalogue);
   if (asksMore(said, allowed) || chats(said, allowed)) return [worded];
   const places = placesIn(plan);
-  const isPlanned = plannedParts(allowed, places);
+  const isPlanned = plannedParts(allowed, plan);
   const left = countsOf(allowed);
   return said
     .filter(
@@ -64,13 +64,15 @@ const chats = (said: Sentence[], allowed: Sentence[]) => {
 };
 
 /** Whether all that a part claims stands together in the plan. */
-function plannedParts(allowed: Sentence[], places: Set<string>): (part: Part) => boolean {
+function plannedParts(allowed: Sentence[], planned: string): (part: Part) => boolean {
+  const places = placesIn(planned);
   const units = unitsOf(allowed);
   const claims = allowed.flatMap((sentence) => [...sentence.claims]);
   const everything = new Set([
     ...claims.map(unasked),
     ...claims.map(bare).filter((claim) => places.has(claim)),
     ...affirmationsOf(allowed),
+    ...conditionsIn(planned),
   ]);
   return (part) => {
     const loose = [...part.claims].filter(
@@ -79,7 +81,7 @@ function plannedParts(allowed: Sentence[], places: Set<string>): (part: Part) =>
     const bound = [...part.claims].filter((claim) => !loose.includes(claim));
     return (
       loose.every((claim) => everything.has(unasked(claim)) || everything.has(bareOf(claim))) &&
-      units.some((unit) => bound.every((claim) => isIn(unit, claim)))
+      units.some((unit) => bound.every((claim) => unit.has(claim)))
     );
   };
   function bareOf(claim: string): string {
@@ -88,11 +90,8 @@ function plannedParts(allowed: Sentence[], places: Set<string>): (part: Part) =>
 }
 
 /** True of everything planned, wherever it is said: that we are there, and that we say so. */
-const isLoose = /^(?:\? )?(?:no )?word (?:llegar|offer|afirm|aksed)$/;
+const isLoose = /^(?:\? )?(?:no )?word (?:llegar|offer|afirm|aksed|or|if|aside)$/;
 
-/** What is planned as a statement may be asked, what is planned as a question not stated. */
-const isIn = (unit: Set<string>, claim: string) =>
-  unit.has(claim) || (claim.startsWith('? ') && unit.has(claim.slice(2)));
 const unasked = (claim: string) => claim.replace(/^\? /, '');
 const bare = (claim: string) => unasked(claim).replace(/^no /, '');
 
@@ -118,6 +117,9 @@ const placesIn = (text: string): Set<string> =>
       .flatMap(([words]) => words.split(/\s/))
       .map((word) => `word ${stemOf(plainly(word))}`),
   ]);
+
+const conditionsIn = (planned: string) =>
+  /(?<!\p{L})si(?!\p{L})/iu.test(planned) ? ['word if'] : [];
 
 /** A yes of its own is an answer: only where something is affirmed, nothing denied and nothing left to a person. */
 function affirmationsOf(allowed: Sentence[]): string[] {

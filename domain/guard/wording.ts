@@ -7,8 +7,8 @@ export interface Words {
   /** In their order; `aPlan` where one is named. */
   claiming: string[];
   denies: boolean;
-  /** Says what may be, or only on a wish. */
-  isUncertain: boolean;
+  /** "No es que no …": which of the two is meant nobody knows. */
+  deniesTwice: boolean;
   /** Tells to say or send something. */
   demands: boolean;
 }
@@ -16,8 +16,6 @@ export interface Words {
 const wordsOf = (text: string): string[] => text.split(' ').filter(Boolean);
 const free = new Set(Object.values(harmless.words).flatMap(wordsOf));
 const freeInQuestions = new Set(wordsOf(harmless['in questions']));
-const uncertain =
-  /\b(?:pued|pod(?:r|em|ia)|quiza|tal ?vez|acaso|eventual|supon|si (?:lo |la )?(?:quier|dese|gust|prefier))/;
 const demanding =
   /\b(?:dime|dinos|dame|cuenta(?:me|nos)|indica(?:me|nos)|compart|comenta(?:me|nos)|confirma(?:me|nos)|muestra(?:me|nos)?)\b/;
 /** Beside a "no" they only soften it. */
@@ -62,11 +60,13 @@ export function wordsIn(clause: string, isQuestion: boolean): Words {
   const isFree = (word: string) => free.has(word) || (isQuestion && freeInQuestions.has(word));
   const denies = words.some((word) => denials.has(word));
   return {
-    isUncertain: uncertain.test(clause),
+    deniesTwice: /\bno es que\b|\b(?:no|sin)\b.*\b(?:no|sin)\b/.test(clause),
     demands: demanding.test(clause),
     claiming: words
       .filter((word) => !isFree(word) && (!denials.has(word) || sweeping.has(word)))
       .map((word) => meaningOf.get(word) ?? word)
+      // Of no minimum time is not without a contract.
+      .map((word) => (word === 'permanencia' && !denies ? 'contrato' : word))
       .filter((word) => !free.has(word) && !(denies && softening.has(word)))
       .map((word) => (meanings.has(word) ? word : stemOf(word.replace(/ion$/, 'ión')))),
     denies,

@@ -1,13 +1,18 @@
 import type OpenAI from 'openai';
-import { BadRequestError } from 'openai';
-import { zodResponseFormat } from 'openai/helpers/zod';
-import type { ChatCompletion, ChatCompletionMessageParam } from 'openai/resources/chat/completions';
+import { APIConnectionTimeoutError, APIUserAbortError } from 'openai';
+import type {
+  ChatCompletion,
+  ChatCompletionCreateParamsNonStreaming,
+  ChatCompletionMessageParam,
+} from 'openai/resources/chat/completions';
 import type { TurnContext } from '../../domain/assistant.ts';
-import { type ModelAnswer, modelAnswer } from './answer.ts';
+import { looseAnswer, type ModelAnswer } from './answer.ts';
+import { type AnswerForm, formSettings, plainerForm, refusesTheForm } from './answer-form.ts';
 import { ModelError } from './errors.ts';
-import { lookUp, lookupRoundsMax, lookups } from './lookups.ts';
-import { instructions } from './prompts/whatsapp-v2.ts';
+import { lookUp, lookupRoundsMax } from './lookups.ts';
+import { instructions } from './prompts/whatsapp-v3.ts';
 import { askingTwice } from './retry.ts';
+import { type Tokens, tokensUsed } from './tokens-used.ts';
 
 const answerTokensMax = 2_000;
 
@@ -17,8 +22,8 @@ export interface Question {
   request: string;
   signal: AbortSignal;
   leftMs: () => number;
-  /** Told of every completion, the tool rounds included. */
-  onUsage: (usage: NonNullable<ChatCompletion['usage']>) => void;
+  /** Told of every completion, the tool rounds and those nobody waited for included. */
+  onTokens: (tokens: Tokens) => void;
 }
 
 /**
@@ -26,7 +31,8 @@ export interface Question {
  * for plain JSON from then on: what must be there is Chat Completions, nothing else.
  */
 export function createModelClient(client: OpenAI, model: string) {
-  let isPlain = false;
+  /** The plainest form that an answer came in. */
+  let form: AnswerForm = 'structured';
 
   return async function ask(question: Question): Promise<ModelAnswer> {
     const messages: ChatCompletionMessageParam[] = [
@@ -36,7 +42,6 @@ export function createModelClient(client: OpenAI, model: string) {
     for (let round = 0; ; round += 1) {
       const mayLookUp = round < lookupRoundsMax;
       const completion = await completed(messages, mayLookUp, question);
-      if (completion.usage) question.onUsage(completion.usage);
       const message = completion.choices?.[0]?.message;
       const calls = message?.tool_calls ?? [];
       if (!mayLookUp || message === undefined || calls.length === 0) return answerIn(completion);
@@ -53,44 +58,64 @@ export function createModelClient(client: OpenAI, model: string) {
     }
   };
 
+  /** Turns that are under way when a server first refuses a form each find the next one. */
   async function completed(
     messages: ChatCompletionMessageParam[],
     mayLookUp: boolean,
     question: Question,
   ): Promise<ChatCompletion> {
-    const once = () => request(messages, mayLookUp, question.signal);
-    try {
-      return await askingTwice(once, question.leftMs, question.signal);
-    } catch (error) {
-      if (isPlain || !refusesTheFormat(error)) throw error;
-      isPlain = true;
-      return once();
+    for (let asked = form; ; ) {
+      try {
+        const body = bodyOf(messages, mayLookUp, asked);
+        const completion = await answered(body, question);
+        form = asked;
+        return completion;
+      } catch (error) {
+        const plainer = plainerForm(asked);
+        if (plainer === null || !refusesTheForm(error)) throw error;
+        asked = plainer;
+      }
     }
   }
 
-  function request(
+  async function answered(
+    body: ChatCompletionCreateParamsNonStreaming,
+    { signal, leftMs, onTokens }: Question,
+  ): Promise<ChatCompletion> {
+    try {
+      const completion = await askingTwice(
+        () => client.chat.completions.create(body, { signal }),
+        leftMs,
+        signal,
+      );
+      const received = JSON.stringify(completion.choices?.[0]?.message ?? '');
+      onTokens(tokensUsed(completion.usage, { sent: body, received }));
+      return completion;
+    } catch (error) {
+      if (isLeft(error)) onTokens(tokensUsed(null, { sent: body, received: '' }));
+      throw error;
+    }
+  }
+
+  function bodyOf(
     messages: ChatCompletionMessageParam[],
     mayLookUp: boolean,
-    signal: AbortSignal,
-  ) {
-    return client.chat.completions.create(
-      {
-        model,
-        messages,
-        max_completion_tokens: answerTokensMax,
-        response_format: isPlain ? { type: 'json_object' } : zodResponseFormat(modelAnswer, 'turn'),
-        ...(!isPlain && { tools: lookups, tool_choice: mayLookUp ? 'auto' : 'none' }),
-        // Thinking long is of no use to somebody who waits; other models do not know the setting.
-        ...(model.startsWith('gpt-5') && { reasoning_effort: 'low' as const }),
-      },
-      { signal },
-    );
+    asked: AnswerForm,
+  ): ChatCompletionCreateParamsNonStreaming {
+    return {
+      model,
+      messages,
+      max_completion_tokens: answerTokensMax,
+      ...formSettings(asked, mayLookUp),
+      // Thinking long is of no use to somebody who waits; other models do not know the setting.
+      ...(model.startsWith('gpt-5') && { reasoning_effort: 'low' as const }),
+    };
   }
 }
 
-const refusesTheFormat = (error: unknown): boolean =>
-  error instanceof BadRequestError &&
-  /response_format|json_schema|schema|tool/i.test(error.message);
+/** Nobody waited for the answer; what was sent was read all the same. */
+const isLeft = (error: unknown) =>
+  error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError;
 
 function answerIn(completion: ChatCompletion): ModelAnswer {
   const choice = completion.choices?.[0];
@@ -98,7 +123,7 @@ function answerIn(completion: ChatCompletion): ModelAnswer {
     throw new ModelError('refused', 'the model declined to answer');
   const content = choice?.message?.content;
   if (!content) throw new ModelError('malformed', 'the model gave no answer');
-  return modelAnswer.parse(JSON.parse(withoutFence(content)));
+  return looseAnswer.parse(JSON.parse(withoutFence(content)));
 }
 
 /** Some models put their JSON between ``` lines. */

@@ -1,5 +1,6 @@
 import type { CustomerMessage, Entities, Understanding } from '../../domain/assistant.ts';
 import { numbersIn, plainly } from '../../domain/guard/figures.ts';
+import type { Intent } from '../../domain/labels.ts';
 import {
   type Circumstances,
   type Reading,
@@ -10,8 +11,8 @@ import type { ModelReading } from './answer.ts';
 /**
  * Reads messages as the model understood them. What has to exist in the catalogue (zone, plan) is
  * looked up by the rules in the words the model pointed at; what it must not see (name, phone) or
- * tends to get wrong (dates) comes from the rules; a wish for silence or for a person that the rules see
- * always counts, and a wish for silence that only the model sees is a no.
+ * tends to get wrong (dates) comes from the rules; a wish for silence or for a person, a question and an
+ * objection that the rules see always count, and a wish for silence that only the model sees is a no.
  */
 export function modelReader(messages: CustomerMessage[], readings: ModelReading[]) {
   const byId = new Map(messages.map(({ id }, index) => [id, readings[index]]));
@@ -44,7 +45,8 @@ function merged(
   };
   const understanding: Understanding = {
     intents: intentsOf(read, rules, planChoice?.startsWith('prod_') === true),
-    objections: [...new Set(read.objections)],
+    // Each is answered with care by the plan; a model that overlooks one leaves it unanswered.
+    objections: [...new Set([...read.objections, ...rules.objections])],
     sentiment: read.sentiment,
     entities,
     cues: [...new Set(read.cues)],
@@ -63,6 +65,8 @@ function lookUp(text: string, circumstances: Circumstances): Reading {
 
 function intentsOf(read: ModelReading, rules: Understanding, chosePlan: boolean) {
   const found = new Set(read.intents);
+  const overlooked = rules.intents.filter((intent) => isKept(intent) || !saysSomething(read));
+  for (const intent of overlooked) found.add(intent);
   // A plan nobody can name was not chosen: the customer is asked which.
   if (chosePlan) found.add('choose_plan');
   else found.delete('choose_plan');
@@ -71,20 +75,23 @@ function intentsOf(read: ModelReading, rules: Understanding, chosePlan: boolean)
     found.delete('opt_out');
     found.add('reject');
   }
-  for (const intent of keptIntents) if (rules.intents.includes(intent)) found.add(intent);
   if (found.size > 1) found.delete('other');
   return found.size > 0 ? [...found] : (['other'] as const).slice();
 }
 
-/** What the rules see of these is never lost: silence, and everything that brings a person. */
-const keptIntents = [
+const saysSomething = ({ intents }: ModelReading) => intents.some((intent) => intent !== 'other');
+
+/** What the rules see of these is never lost: silence, everything that brings a person, and questions. */
+const isKept = (intent: Intent): boolean => intent.startsWith('ask_') || kept.has(intent);
+
+const kept: ReadonlySet<Intent> = new Set([
   'opt_out',
-  'ask_human',
   'complaint',
   'existing_customer',
   'cancel_service',
   'send_bill',
-] as const;
+  'compare_prices',
+]);
 
 /** A figure the customer did not write is the model's invention, whatever it says it read. */
 function modelEntities(read: ModelReading, text: string, { catalogue }: Circumstances): Entities {

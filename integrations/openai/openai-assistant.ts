@@ -20,7 +20,10 @@ import { asModelError, ModelError, ranOutOfTime } from './errors.ts';
 import { masking } from './mask.ts';
 import { modelReader } from './model-reader.ts';
 import { readByModel, turnRequest } from './prompt.ts';
-import { promptVersion } from './prompts/whatsapp-v2.ts';
+import { promptVersion } from './prompts/whatsapp-v3.ts';
+import { saysEnough } from './says-enough.ts';
+import { tellBreaker } from './tell-breaker.ts';
+import { noTokens, together } from './tokens-used.ts';
 
 export interface OpenAiAssistantOptions {
   apiKey: string;
@@ -79,12 +82,11 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
     { leadId }: TurnContext,
     outcome: 'over_budget' | 'circuit_open',
   ): Promise<ModelError> {
-    const nothing = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 };
     await ledger?.record({
       leadId: leadId ?? null,
       model,
       promptVersion,
-      ...nothing,
+      ...noTokens,
       outcome,
     });
     return new ModelError(outcome, 'nobody was asked');
@@ -94,7 +96,7 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
     const endsAt = performance.now() + timeoutMs;
     const limit = AbortSignal.timeout(timeoutMs);
     const mask = masking(namesOf(context, planned), context.catalogue);
-    const used = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 };
+    let used = noTokens;
     let outcome = 'answered';
     try {
       const answer = await ask({
@@ -102,10 +104,8 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
         request: turnRequest(context, planned, mask),
         signal: AbortSignal.any([signal, limit]),
         leftMs: () => endsAt - performance.now(),
-        onUsage: (usage) => {
-          used.inputTokens += usage.prompt_tokens;
-          used.cachedTokens += usage.prompt_tokens_details?.cached_tokens ?? 0;
-          used.outputTokens += usage.completion_tokens;
+        onTokens: (tokens) => {
+          used = together(used, tokens);
         },
       });
       breaker.succeeded();
@@ -114,20 +114,13 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
     } catch (error) {
       const failure = asModelError(error, ranOutOfTime(limit, signal));
       outcome = failure.code;
-      tell(breaker, failure);
+      tellBreaker(breaker, failure);
       throw failure;
     } finally {
       const leadId = context.leadId ?? null;
       await ledger?.record({ leadId, model, promptVersion, ...used, outcome });
     }
   }
-}
-
-/** A server that answers, however badly, is not down. */
-function tell(breaker: CircuitBreaker, { code }: ModelError): void {
-  if (code === 'cancelled') breaker.gaveUp();
-  else if (code === 'malformed' || code === 'refused') breaker.succeeded();
-  else breaker.failed();
 }
 
 /** What the customer is called first, then every other name we know of. */
@@ -154,6 +147,11 @@ function turnOf(
   // Nobody is left without an answer because a model saw nothing to answer.
   if (reply === null && planned.reply !== null) return planned;
   if (reply === null || reply.text !== planned.reply?.text) return decided;
+<<<<<<< .merge_file_uKnwkE
+=======
+  if (!saysEnough(answer.reply, reply.text)) return decided;
+  if (!keepsFigures(reply.text, answer.reply)) return decided;
+>>>>>>> .merge_file_T9qPwZ
   const worded = { ...reply, text: answer.reply.trim() };
   const { catalogue } = context;
   // What the guard refuses too goes on to it, to be counted there and asked for once more; but prices

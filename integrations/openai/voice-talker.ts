@@ -1,11 +1,16 @@
 import OpenAI from 'openai';
+import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
 import type { Talker } from '../../domain/call/talker.ts';
 import type { UsageLedger } from '../../domain/model-usage.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { asModelError, ModelError, ranOutOfTime } from './errors.ts';
 import { masking } from './mask.ts';
 import { turnRequest } from './prompt.ts';
-import { instructions, promptVersion } from './prompts/voice-v1.ts';
+import { instructions, promptVersion } from './prompts/voice-v2.ts';
+import { saysEnough } from './says-enough.ts';
+import { type Received, spokenSentences } from './spoken-sentences.ts';
+import { tellBreaker } from './tell-breaker.ts';
+import { noTokens, tokensUsed } from './tokens-used.ts';
 
 export interface VoiceTalkerOptions {
   apiKey: string;
@@ -20,7 +25,6 @@ export interface VoiceTalkerOptions {
 
 /** A spoken reply is some sentences. */
 const tokensMax = 400;
-const sentenceEnd = /[.?!…]["»”]?\s+/;
 
 /** A language model that says planned replies on calls, streamed sentence by sentence. */
 export function createVoiceTalker(options: VoiceTalkerOptions): Talker {
@@ -50,48 +54,53 @@ export function createVoiceTalker(options: VoiceTalkerOptions): Talker {
       const names = [turn.memory.name ?? '', ...(context.leadNames ?? [])].filter(Boolean);
       const mask = masking(names, context.catalogue);
       const limit = AbortSignal.timeout(timeoutMs);
-      const used = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 };
+      const either = AbortSignal.any([signal, limit]);
+      const body = bodyOf(turnRequest(context, turn, mask));
+      const received: Received = { text: '', usage: null };
+      let used = noTokens;
       let outcome = 'cancelled';
       try {
-        const stream = await client.chat.completions.create(
-          {
-            model,
-            stream: true,
-            stream_options: { include_usage: true },
-            max_completion_tokens: tokensMax,
-            messages: [
-              { role: 'system', content: instructions },
-              { role: 'user', content: turnRequest(context, turn, mask) },
-            ],
-            ...(model.startsWith('gpt-5') && { reasoning_effort: 'minimal' as const }),
-          },
-          { signal: AbortSignal.any([signal, limit]) },
-        );
-        let rest = '';
-        for await (const { choices, usage } of stream) {
-          used.inputTokens += usage?.prompt_tokens ?? 0;
-          used.cachedTokens += usage?.prompt_tokens_details?.cached_tokens ?? 0;
-          used.outputTokens += usage?.completion_tokens ?? 0;
-          rest += choices[0]?.delta.content ?? '';
-          for (let end = sentenceEnd.exec(rest); end !== null; end = sentenceEnd.exec(rest)) {
-            yield mask.reveal(rest.slice(0, end.index + end[0].length));
-            rest = rest.slice(end.index + end[0].length);
-          }
+        const stream = await client.chat.completions.create(body, { signal: either });
+        let spoken = '';
+        for await (const sentence of spokenSentences(stream, received, either)) {
+          const shown = mask.reveal(sentence);
+          spoken += shown;
+          yield shown;
         }
-        if (rest.trim() !== '') yield mask.reveal(rest);
+        if (!saysEnough(spoken, turn.reply?.text ?? ''))
+          throw new ModelError('malformed', 'the reply leaves the planned question out');
         breaker.succeeded();
         outcome = 'answered';
       } catch (error) {
         const failure = asModelError(error, ranOutOfTime(limit, signal));
         outcome = failure.code;
-        if (failure.code !== 'cancelled') breaker.failed();
+        if (failure.code !== 'cancelled') tellBreaker(breaker, failure);
         throw failure;
       } finally {
         // Also when nobody hears it out: a sentence was refused, or the customer cut in.
         if (outcome === 'cancelled') breaker.gaveUp();
+        if (received.text !== '' || received.usage || leftUnderWay.has(outcome))
+          used = tokensUsed(received.usage, { sent: body, received: received.text });
         const leadId = context.leadId ?? null;
         await ledger?.record({ leadId, model, promptVersion, ...used, outcome });
       }
     },
   };
+
+  function bodyOf(request: string): ChatCompletionCreateParamsStreaming {
+    return {
+      model,
+      stream: true,
+      stream_options: { include_usage: true },
+      max_completion_tokens: tokensMax,
+      messages: [
+        { role: 'system', content: instructions },
+        { role: 'user', content: request },
+      ],
+      ...(model.startsWith('gpt-5') && { reasoning_effort: 'minimal' as const }),
+    };
+  }
 }
+
+/** The server had the request and was not waited for: it is paid. */
+const leftUnderWay: ReadonlySet<string> = new Set(['cancelled', 'timeout']);

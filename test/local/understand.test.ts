@@ -92,3 +92,36 @@ it('says in one line what is missing', async () => {
   });
   expect((await understand('', ['--assistant', 'magic'])).errors).toMatch(/^usage: /);
 });
+
+it('goes on when a model fails: the rules read, the line says why, and the exit code tells', async () => {
+  const server = await startOpenAiServer({ kind: 'status', status: 401 });
+  try {
+    const input = Array.from({ length: 7 }, () => 'quiero internet en comas\n').join('');
+    const { code, out, errors } = await understand(input, ['--assistant', 'openai'], {
+      OPENAI_API_KEY: 'sk-test',
+      OPENAI_BASE_URL: server.baseUrl,
+    });
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(7);
+    for (const line of lines)
+      expect(JSON.parse(line)).toMatchObject({ entities: { zone: 'Comas' }, error: 'rejected' });
+    expect(errors).toMatch(/7 unread/);
+    expect(code).toBe(2);
+  } finally {
+    await server.close();
+  }
+});
+
+it('takes a line for a line, whatever else parts its text', async () => {
+  const { out } = await understand('a\u2028b\rc\u2029d\r\ne', ['--assistant', 'rules']);
+  const texts = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).text);
+  expect(texts).toEqual(['a\u2028b\rc\u2029d', 'e']);
+});
+
+it('reads a line of any length in its first 4,096 letters', async () => {
+  const { out } = await understand(`${'quiero internet en comas '.repeat(5_000)}\n`, []);
+  expect(JSON.parse(out)).toMatchObject({ entities: { zone: 'Comas' } });
+});

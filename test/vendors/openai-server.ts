@@ -4,11 +4,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** What the scripted server does with a request. */
 export type Script =
-  | { kind: 'answer'; content: string; toolCalls?: ScriptedCall[] }
+  /** `usage` null: a server that does not count. */
+  | { kind: 'answer'; content: string; toolCalls?: ScriptedCall[]; usage?: null }
   /** Whatever it makes of the request. */
   | { kind: 'react'; to: (request: ReceivedRequest) => Script }
   /** Words as they come: the first after `firstMs`, then a piece every `everyMs`; cut before its end when told. */
-  | { kind: 'stream'; pieces: string[]; firstMs?: number; everyMs?: number; isCut?: boolean }
+  | {
+      kind: 'stream';
+      pieces: string[];
+      firstMs?: number;
+      everyMs?: number;
+      isCut?: boolean;
+      /** Why it ended; null: it just did. */
+      ending?: string | null;
+      /** Each chunk tells what was used so far; the default tells it once, at the end. */
+      countsUp?: boolean;
+    }
+  /** Headers, then nothing. */
+  | { kind: 'empty stream' }
   | { kind: 'refusal' }
   | { kind: 'status'; status: number; retryAfterMs?: number; message?: string }
   | { kind: 'broken connection' }
@@ -37,6 +50,11 @@ export async function startOpenAiServer(...scripts: Script[]) {
       request.socket.destroy();
       return;
     }
+    if (script.kind === 'empty stream') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(': here\n\n');
+      return;
+    }
     if (script.kind === 'stream') {
       await stream(response, script);
       return;
@@ -60,43 +78,63 @@ export async function startOpenAiServer(...scripts: Script[]) {
 
 async function stream(
   response: ServerResponse,
-  { pieces, firstMs = 0, everyMs = 0, isCut = false }: Extract<Script, { kind: 'stream' }>,
+  {
+    pieces,
+    firstMs = 0,
+    everyMs = 0,
+    isCut = false,
+    ending = 'stop',
+    countsUp = false,
+  }: Extract<Script, { kind: 'stream' }>,
 ): Promise<void> {
   await pause(firstMs);
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   const send = (body: object) => response.write(`data: ${JSON.stringify(body)}\n\n`);
-  for (const content of pieces) {
-    send({ choices: [{ index: 0, delta: { content } }] });
+  const usage = (written: number) => ({ prompt_tokens: 900, completion_tokens: written });
+  for (const [index, content] of pieces.entries()) {
+    const choices = [{ index: 0, delta: { content }, finish_reason: null }];
+    send({ choices, ...(countsUp && { usage: usage(index + 1) }) });
     await pause(everyMs);
   }
   if (isCut) {
     response.socket?.destroy();
     return;
   }
-  send({ choices: [], usage: { prompt_tokens: 900, completion_tokens: 40 } });
+  // As some servers do it: no words, no delta.
+  if (ending !== null) send({ choices: [{ index: 0, finish_reason: ending }] });
+  send({ choices: [], usage: usage(40) });
   response.end('data: [DONE]\n\n');
 }
+
+/** What a reaction comes to, a reaction of a reaction included. */
+const settled = (script: Script | undefined, request: ReceivedRequest): Script | undefined =>
+  script?.kind === 'react' ? settled(script.to(request), request) : script;
 
 function scriptFor(requests: ReceivedRequest[], scripts: Script[]): Script | undefined {
   const script = scripts[Math.min(requests.length, scripts.length) - 1];
   const request = requests.at(-1);
-  return script?.kind === 'react' && request !== undefined ? script.to(request) : script;
+  return request === undefined ? script : settled(script, request);
 }
 
-function bodyFor(script: Exclude<Script, { kind: 'silence' | 'broken connection' | 'stream' }>) {
+function bodyFor(
+  script: Exclude<Script, { kind: 'silence' | 'broken connection' | 'stream' | 'empty stream' }>,
+) {
   switch (script.kind) {
     case 'answer':
-      return completion({
-        content: script.content,
-        refusal: null,
-        ...(script.toolCalls && {
-          tool_calls: script.toolCalls.map((call, index) => ({
-            id: `call_${index}`,
-            type: 'function',
-            function: call,
-          })),
+      return {
+        ...completion({
+          content: script.content,
+          refusal: null,
+          ...(script.toolCalls && {
+            tool_calls: script.toolCalls.map((call, index) => ({
+              id: `call_${index}`,
+              type: 'function',
+              function: call,
+            })),
+          }),
         }),
-      });
+        ...(script.usage === null && { usage: null }),
+      };
     case 'react':
       throw new Error('a reaction reacts to nothing');
     case 'refusal':

@@ -78,6 +78,8 @@ function numberEnd(tokens: Token[], from: number): number {
     const token = tokens[at];
     if (token === undefined || /[,;:\n!?]/.test(token.gap)) break;
     if (stops.has(token.plain)) break;
+    // "… 234 San Isidro dpto. 301": the district stays.
+    if (end > from && (token.isPlace || units.has(token.plain))) break;
     if (isWithoutNumber(tokens, at)) return at + 2;
     if (isHouseNumber(tokens, at) || (at > from && isHouseNumberWord(tokens, at))) end = at + 1;
   }

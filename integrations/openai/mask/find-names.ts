@@ -50,7 +50,7 @@ function nameEnd(tokens: Token[], at: number, catalogue: Catalogue): number {
   const isBeforeSurname = next?.gap === ' ' && isSurname(next.plain) && could(at + 1);
   const begins =
     (cue === 'introduced' && could(at, true)) ||
-    (cue === 'greeted' && isFirstName(first.plain) && (first.isCapital || could(at))) ||
+    (cue === 'greeted' && isFirstName(first.plain) && first.isCapital && !first.isPlace) ||
     (could(at) && (isKnown || isBeforeSurname)) ||
     (first.isCapital && could(at) && isMidSentence(tokens, at));
   if (!begins) return at;
@@ -71,7 +71,9 @@ function couldBeName(tokens: Token[], at: number, isCued: boolean, catalogue: Ca
   const { plain } = token;
   if (particles.has(plain) || isNumberWord(plain)) return false;
   if (isCued && isFirstName(plain)) return true;
-  if (isEveryday(plain, catalogue)) return false;
+  // "Toño" is no "tono".
+  const isFirst = isFirstName(plain) && /ñ/i.test(token.text);
+  if (!isFirst && isEveryday(plain, catalogue)) return false;
   if (isCued) return !token.isPlace;
   if (isOfSaint(tokens, at)) return false;
   // "Magdalena Quispe" is somebody, "Mariano Melgar" a district.

@@ -19,6 +19,8 @@ describe('what a wording leaves out', () => {
     ['¿Qué tal?', '¿En qué zona lo necesitas?'],
     ['Llegamos a Los Olivos: 50, 30, 50, 100, 45, 100.', offers],
     ['👋', '¡Con gusto!'],
+    ['En La Molina hay servicio de Movistar.', 'En La Molina hay servicio de Movistar y Entel.'],
+    ['¿Te atiende un asistente automático?', 'Te atiende un asistente automático.\n¿Seguimos?'],
   ])('is told: %s', (worded, planned) => {
     expect(leftOut(worded, planned, catalogue)).not.toEqual([]);
   });

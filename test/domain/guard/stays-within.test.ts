@@ -97,6 +97,12 @@ describe('the wording of a planned reply', () => {
     ['La instalación es gratis por 3 días hábiles.', terms],
     ['Movistar Fibra 200 con contrato de 12 meses.', `${terms}\n${offers}`],
     ['• US$ 60 al mes · Movistar Fibra 200, instalación gratis', `${terms}\n${offers}`],
+    ['Movistar Fibra 50 tiene un contrato de 12 meses o lo que prefieras.', terms],
+    ['Movistar Fibra 50 podría tener un contrato de 12 meses.', terms],
+    ['Solo necesitas tu documento o la dirección.', terms],
+    ['Por ahora no hay ninguna promoción, pero puede ser.', noPromotion],
+    ['No es que por ahora no hay ninguna promoción.', noPromotion],
+    ['¿La instalación es gratis con Movistar Fibra 50?', `${terms}\n¿Te interesa?`],
     // Half a promotion
     ['Entel Fibra Hogar 300 con 30 % de descuento.', promotion],
     ['Entel Fibra Hogar 300 con 30 % de descuento los primeros meses.', promotion],

@@ -9,17 +9,17 @@ import { plannedReplies, spelledOut } from './spelt-out.ts';
 const isFaithful = (worded: string, planned: string) =>
   staysWithin(worded, planned, catalogue) && leftOut(worded, planned, catalogue).length === 0;
 
-/** How a reviewer worded 51 planned replies: to deceive, and as a good model would. */
+/** How reviewers worded 51 planned replies: to deceive, and as a good model would. */
 describe('a model’s wording of a planned reply', () => {
   it('does not pass where it is false, however it is put', () => {
     const all = spelledOut(attacks);
-    expect(all.length).toBeGreaterThan(800);
+    expect(all.length).toBeGreaterThan(900);
     expect(all.filter(([worded, planned]) => isFaithful(worded, planned))).toEqual([]);
   });
 
   it('passes where it says the same in other words', () => {
     const all = spelledOut(rewordings);
-    expect(all.length).toBeGreaterThan(240);
+    expect(all.length).toBeGreaterThan(275);
     expect(all.filter(([worded, planned]) => !isFaithful(worded, planned))).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { takeTurnByRules } from '../../../domain/conversation/take-turn-by-rules
 import { guardReply } from '../../../domain/guard/guard-reply.ts';
 import { CircuitBreaker } from '../../../integrations/openai/circuit-breaker.ts';
 import { createOpenAiAssistant } from '../../../integrations/openai/openai-assistant.ts';
-import { instructions } from '../../../integrations/openai/prompts/whatsapp-v2.ts';
+import { instructions } from '../../../integrations/openai/prompts/whatsapp-v3.ts';
 import { createRulesAssistant } from '../../../integrations/rules/rules-assistant.ts';
 import { catalogue, monday10, timeZone } from '../../domain/conversation/converse.ts';
 import { amountsIn, pricesOf } from '../../domain/guard/catalogue-prices.ts';

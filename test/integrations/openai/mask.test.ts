@@ -48,6 +48,7 @@ describe('what hides a person from the model', () => {
     ['es avenida brasil dos mil trescientos', 'es [DIRECCIÓN]'],
     ['calle 5 numero veinte, comas', '[DIRECCIÓN], comas'],
     ['Mz. K Lt. 14', '[DIRECCIÓN]'],
+    ['calle las flores 234 san isidro dpto. 301', '[DIRECCIÓN] san isidro [DIRECCIÓN 2]'],
     ['Los Tulipanes 233, Comas', '[DIRECCIÓN], Comas'],
   ])('hides an address: %s', (text, shown) => {
     expect(hiding([], text)).toBe(shown);
@@ -65,6 +66,7 @@ describe('what hides a person from the model', () => {
     ['me llamo luz victoria paz', 'me llamo [NOMBRE]'],
     ['grover hidalgo de comas', '[NOMBRE] de comas'],
     ['mi vecino don pancho quiere fibra', 'mi vecino don [NOMBRE] quiere fibra'],
+    ['digame toño', 'digame [NOMBRE]'],
     ['soy Ana de la Cruz Flores', 'soy [NOMBRE]'],
   ])('hides a name that nobody told us of: %s', (text, shown) => {
     expect(hiding([], text)).toBe(shown);
@@ -89,6 +91,7 @@ describe('what hides a person from the model', () => {
   it.each([
     'hay de 100 200 300 megas?',
     'del 15/12/2026 al 20/12/2026',
+    'soy comerciante, mi fijo no da tono',
     'si quiero, para la victoria',
     'me atienden por favor soy de sta anita',
     'Con Entel o Win? tienen Netflix',

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptyMemory, type TurnContext } from '../../../domain/assistant.ts';
+import { takeTurnByRules } from '../../../domain/conversation/take-turn-by-rules.ts';
 import { costMicroUsd, type ModelUsage } from '../../../domain/model-usage.ts';
 import { CircuitBreaker } from '../../../integrations/openai/circuit-breaker.ts';
 import { createOpenAiAssistant } from '../../../integrations/openai/openai-assistant.ts';
+import { createRulesAssistant } from '../../../integrations/rules/rules-assistant.ts';
 import { catalogue, monday10, timeZone } from '../../domain/conversation/converse.ts';
 import { type Script, startOpenAiServer } from '../../vendors/openai-server.ts';
 import { nothing } from './hostile-model.ts';
@@ -29,6 +31,25 @@ const answer: Script = {
   content: JSON.stringify({
     readings: [{ ...nothing, intents: ['greeting'], service: 'internet' }],
     reply: '¡Hola! ¿En qué distrito vives?',
+  }),
+};
+/** A server that knows no such form, and answers in any other. */
+const refusing = (form: string, script: Script): Script => ({
+  kind: 'react',
+  to: ({ response_format }) =>
+    response_format?.type === form
+      ? { kind: 'status', status: 400, message: `response_format ${form} is not supported` }
+      : script,
+});
+/** A model that copies the shape which the prompt shows, to the letter. */
+const literally: Script = {
+  kind: 'react',
+  to: ({ messages }) => ({
+    kind: 'answer',
+    content: (/^\{"readings".*\}$/m.exec(messages[0]?.content ?? '')?.[0] ?? '').replace(
+      '"..."',
+      '"Claro, ¿te cuento los planes?"',
+    ),
   }),
 };
 const hello = contextOf('Hola, quiero internet');
@@ -170,6 +191,61 @@ describe('asking a model', () => {
     ]);
   });
 
+  it('understands a model that does what the prompt says, where no schema is known', async () => {
+    const { assistant, requests } = await over([refusing('json_schema', literally)]);
+    const turn = await assistant.takeTurn(
+      contextOf('quiero internet en comas, tengo 50 soles'),
+      never,
+    );
+    expect(turn.understanding[0]).toMatchObject({
+      intents: expect.arrayContaining(['ask_price']),
+      entities: { budget: { amountMinor: 5_000, currency: 'PEN' } },
+    });
+    const prompt = requests[1]?.messages[0]?.content ?? '';
+    for (const key of Object.keys(nothing)) expect(prompt).toContain(`"${key}"`);
+    for (const word of ['positive', 'internet', 'combo', '"amount"', '"currency"'])
+      expect(prompt).toContain(word);
+  });
+
+  it('takes what is left out of plain JSON, and labels of its own, as not read', async () => {
+    const content = JSON.stringify({
+      readings: [{ intents: ['greeting', 'wants_fun'], sentiment: 'ok', budget: 'poco' }],
+      reply: '¡Hola! ¿En qué distrito vives?',
+    });
+    const { assistant } = await over([refusing('json_schema', { kind: 'answer', content })]);
+    const { understanding } = await assistant.takeTurn(hello, never);
+    expect(understanding[0]?.intents).toContain('greeting');
+    expect(understanding[0]?.sentiment).toBe('neutral');
+  });
+
+  it('does without any form of answer where none is known', async () => {
+    const { assistant, requests } = await over([
+      {
+        kind: 'react',
+        to: ({ response_format }) =>
+          response_format === undefined
+            ? answer
+            : { kind: 'status', status: 400, message: 'unknown parameter: response_format' },
+      },
+    ]);
+    await assistant.takeTurn(hello, never);
+    expect(requests).toHaveLength(3);
+  });
+
+  it('finds the plain form for every turn that is under way when a server first refuses', async () => {
+    const { assistant } = await over([refusing('json_schema', answer)]);
+    const turns = Array.from({ length: 8 }, () => assistant.takeTurn(hello, never));
+    for (const { composedBy } of await Promise.all(turns)) expect(composedBy).toMatch(/^openai:/);
+  });
+
+  it('stays with structured output after a request that was too long', async () => {
+    const message = "This model's maximum context length is 8192 tokens, including tools";
+    const { assistant, requests } = await over([{ kind: 'status', status: 400, message }, answer]);
+    await expect(assistant.takeTurn(hello, never)).rejects.toMatchObject({ code: 'rejected' });
+    await assistant.takeTurn(hello, never);
+    expect(requests[1]?.response_format.type).toBe('json_schema');
+  });
+
   it('waits for a moment the server named when that still fits', async () => {
     const { assistant, requests } = await over([
       { kind: 'status', status: 429, retryAfterMs: 20 },
@@ -195,6 +271,24 @@ describe('asking a model', () => {
     ]);
     const prices = { input: 0.25, cachedInput: 0.025, output: 2 };
     expect(used.map((one) => costMicroUsd(one, prices))).toEqual([330, 0]);
+  });
+
+  it('counts what a withdrawn turn, a silent server and one that does not count have read', async () => {
+    const { assistant, used } = await over([
+      { kind: 'silence' },
+      { kind: 'silence' },
+      { ...answer, usage: null },
+    ]);
+    const stop = new AbortController();
+    const withdrawn = assistant.takeTurn(hello, stop.signal).catch(() => null);
+    await expect.poll(() => server?.requests.length).toBe(1);
+    stop.abort();
+    await withdrawn;
+    await assistant.takeTurn(hello, AbortSignal.timeout(300)).catch(() => null);
+    await assistant.takeTurn(hello, never);
+    expect(used.map(({ outcome }) => outcome)).toEqual(['cancelled', 'timeout', 'answered']);
+    for (const { inputTokens } of used) expect(inputTokens).toBeGreaterThan(500);
+    expect(used[2]?.outputTokens).toBeGreaterThan(20);
   });
 
   it('asks nobody when the day’s money is spent', async () => {
@@ -262,5 +356,90 @@ describe('what only a model reads', () => {
     ]);
     const { actions } = await assistant.takeTurn(contextOf('y cual es mejor?'), never);
     expect(actions.map(({ kind }) => kind)).not.toContain('opt_out');
+  });
+});
+
+describe('what a model overlooks', () => {
+  it.each([
+    ['an objection', 'esta muy caro', { objections: ['price'] }],
+    ['a question', 'cuanto cuesta la instalacion?', { intents: ['ask_installation'] }],
+    ['everything', 'lo voy a pensar', { intents: ['think_about_it'] }],
+  ])('the rules have heard: %s', async (_, text, heard) => {
+    const content = JSON.stringify({ readings: [nothing], reply: 'Ya veo.' });
+    const { assistant } = await over([{ kind: 'answer', content }]);
+    const context = contextOf(text, { memory: { ...emptyMemory, service: 'internet' } });
+    const turn = await assistant.takeTurn(context, never);
+    for (const [key, labels] of Object.entries(heard))
+      expect(turn.understanding[0]?.[key as 'intents']).toEqual(expect.arrayContaining(labels));
+    expect(turn.reply?.text).not.toMatch(/no te entendí/);
+  });
+});
+
+describe('a wording that answers nobody', () => {
+  it.each([
+    '',
+    '.',
+    '👍',
+    '👍👍',
+    'Ok.',
+    'Que tengas buen día.',
+    'Hola [NOMBRE 4], ¿en qué distrito vives?',
+  ])('is not sent: %s', async (reply) => {
+    const content = JSON.stringify({ readings: [{ ...nothing, service: 'internet' }], reply });
+    const { assistant } = await over([{ kind: 'answer', content }]);
+    const turn = await assistant.takeTurn(contextOf('quiero internet'), never);
+    expect(turn.reply?.text).toContain('¿');
+    expect(turn.composedBy).toMatch(/^rules/);
+  });
+});
+
+describe('what a customer goes by', () => {
+  it.each(['Plan Celular', 'Mi Internet Feliz', 'Buenas Noticias', 'La Casa de Papel'])(
+    'changes no word of the plan: %s',
+    async (name) => {
+      const { assistant } = await over([
+        {
+          kind: 'react',
+          to: ({ messages }) => {
+            const { respuesta_planeada: reply } = JSON.parse(messages[1]?.content ?? '{}');
+            return { kind: 'answer', content: JSON.stringify({ readings: [nothing], reply }) };
+          },
+        },
+      ]);
+      const memory = { ...emptyMemory, greeted: true, name: 'Ana' };
+      const context = contextOf('hola', { memory, leadNames: [name] });
+      const turn = await assistant.takeTurn(context, never);
+      expect(turn.composedBy).toMatch(/^openai/);
+      expect(turn.reply?.text).toBe(takeTurnByRules(context).reply?.text);
+    },
+  );
+});
+
+describe('a message longer than WhatsApp lets anybody write', () => {
+  it('is read in its first 4,096 letters, by the rules too', async () => {
+    const text = `${'hola que tal '.repeat(400)} quiero internet en comas`;
+    const { assistant, requests } = await over([answer]);
+    await assistant.takeTurn(contextOf(text), never);
+    expect(JSON.stringify(requests[0]?.messages[1])).not.toContain('comas');
+    const [read] = (await createRulesAssistant().takeTurn(contextOf(text), never)).understanding;
+    expect(read?.entities.zone).toBeUndefined();
+  });
+
+  it('and a burst of many is sent in its last ten', async () => {
+    const messages = Array.from({ length: 14 }, (_, at) => ({
+      id: `msg_${at}` as const,
+      atMs: monday10,
+      kind: 'text',
+      text: `mensaje ${at} quiero internet`,
+    }));
+    const readings = Array.from({ length: 10 }, () => nothing);
+    const { assistant, requests } = await over([
+      { kind: 'answer', content: JSON.stringify({ readings, reply: '¿En qué distrito vives?' }) },
+    ]);
+    const turn = await assistant.takeTurn(contextOf('', { messages }), never);
+    expect(turn.understanding).toHaveLength(14);
+    const sent = requests[0]?.messages[1]?.content;
+    expect(sent).not.toContain('mensaje 3 ');
+    expect(sent).toContain('mensaje 4 ');
   });
 });

@@ -66,7 +66,7 @@ describe('the language model’s assistant', () => {
     );
     const turn = await assistant.takeTurn(contextOf('Hola, quiero internet'), never);
     expect(turn.reply).toEqual({ kind: 'text', text: '¡Qué gusto! ¿En qué distrito vives?' });
-    expect(turn.composedBy).toBe('openai:scripted@whatsapp-v2');
+    expect(turn.composedBy).toBe('openai:scripted@whatsapp-v3');
     expect(turn.memory).toMatchObject({ service: 'internet', lastQuestion: 'zone' });
     expect(requests[0]).toMatchObject({
       model: 'scripted',
