@@ -147,11 +147,7 @@ function turnOf(
   // Nobody is left without an answer because a model saw nothing to answer.
   if (reply === null && planned.reply !== null) return planned;
   if (reply === null || reply.text !== planned.reply?.text) return decided;
-<<<<<<< .merge_file_uKnwkE
-=======
   if (!saysEnough(answer.reply, reply.text)) return decided;
-  if (!keepsFigures(reply.text, answer.reply)) return decided;
->>>>>>> .merge_file_T9qPwZ
   const worded = { ...reply, text: answer.reply.trim() };
   const { catalogue } = context;
   // What the guard refuses too goes on to it, to be counted there and asked for once more; but prices
