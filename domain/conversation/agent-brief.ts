@@ -72,12 +72,16 @@ const noWishes: readonly Intent[] = [
 ];
 const wantsMax = 3;
 
+/** For these nothing is to be found out. */
+const sellsNothing: readonly NextStep[] = ['do_not_write', 'help_customer', 'let_go'];
+
 export function briefAgent(conversation: Conversation): AgentBrief {
   const { memory, catalogue } = conversation;
   const heard = hear(conversation);
   const chosen = standingChoice(conversation, heard);
   const missing = missingOf(conversation, chosen !== null);
   const trouble = troubleOf(conversation, heard);
+  const next = nextStep(conversation, heard, chosen !== null, missing);
   return {
     wish: wishOf(memory, catalogue, chosen && planName(catalogue, chosen)),
     wants: asked(conversation)
@@ -85,8 +89,8 @@ export function briefAgent(conversation: Conversation): AgentBrief {
       .filter((intent) => !troubles.includes(intent) || intent === trouble)
       .slice(0, wantsMax),
     objection: openObjection(conversation, heard),
-    missing,
-    nextStep: nextStep(conversation, heard, chosen !== null, missing),
+    missing: sellsNothing.includes(next) ? [] : missing,
+    nextStep: next,
   };
 }
 
@@ -116,11 +120,12 @@ function nextStep(
   missing: MissingFact[],
 ): NextStep {
   if (conversation.optedOut || heard.intents.has('opt_out')) return 'do_not_write';
-  if (!heard.intents.has('send_bill') && troubleOf(conversation, heard)) return 'help_customer';
+  if (troubleOf(conversation, heard)) return 'help_customer';
   if (refuses(heard)) return 'let_go';
   if (heard.intents.has('think_about_it') || heard.objections.includes('needs_to_consult'))
     return 'agree_day';
-  if (heard.objections.some((one) => one !== 'not_interested')) return 'answer_objection';
+  const isOpen = conversation.answeredWith === '';
+  if (isOpen && heard.objections.some((one) => one !== 'not_interested')) return 'answer_objection';
   if (isChosen) return 'close_sale';
   if (missing.includes('service')) return 'ask_service';
   return missing.includes('zone') ? 'ask_zone' : 'offer_plans';

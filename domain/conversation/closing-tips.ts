@@ -20,7 +20,7 @@ export function loneTip(conversation: Conversation, heard: Burst): Tip | null {
 
 /** A customer with trouble is helped, not sold to; a document that is known is not asked for. */
 function troubleTip(conversation: Conversation, heard: Burst): Tip | null {
-  const trouble = heard.intents.has('send_bill') ? null : troubleOf(conversation, heard);
+  const trouble = troubleOf(conversation, heard);
   const asksDocument = missingForContract(conversation).includes('document');
   switch (trouble) {
     case 'cancel_service':

@@ -94,7 +94,11 @@ export function refuses(heard: Burst): boolean {
 /** What they came for: trouble with a service, until they ask for something to buy. */
 export function troubleOf({ before }: Conversation, heard: Burst): Intent | null {
   const buys = (intents: Iterable<Intent>) => hasAny(intents, wishes);
-  const found = [...heard.intents].find((intent) => troubles.includes(intent));
+  // "Mi recibo" is sent by customers and by buyers: what came before tells.
+  const isBill = heard.intents.has('send_bill');
+  const found = [...heard.intents].find(
+    (intent) => troubles.includes(intent) && !(isBill && intent === 'existing_customer'),
+  );
   // "Ya soy cliente, ¿cuánto cuesta otro?" buys.
   const isHappy = found === 'existing_customer' && heard.whole.sentiment !== 'negative';
   if (found && !(isHappy && buys(heard.intents))) return found;
@@ -124,9 +128,13 @@ export function standingChoice({ memory, before, catalogue }: Conversation, hear
   return isOther && !chooses ? null : plan;
 }
 
-/** What stands in the way: said now, or earlier and not got over since. A refusal counts only as the last word. */
-export function openObjection({ before }: Conversation, heard: Burst): Objection | null {
+/** What stands in the way: said now, or earlier and neither got over nor answered by a person since. A refusal counts only as the last word. */
+export function openObjection(
+  { before, answeredWith }: Conversation,
+  heard: Burst,
+): Objection | null {
   if (refuses(heard)) return 'not_interested';
+  if (answeredWith !== '') return null;
   const said = heard.objections.find((one) => one !== 'not_interested');
   if (said) return said;
   if (hasAny(heard.intents, ['choose_plan', 'accept'])) return null;

@@ -43,7 +43,7 @@ export function addAssistantWork(rows: DemoRows, random: Random, nowMs: number):
     message.composedBy = 'rules@3';
     if (nowMs - at > modelSinceMs || !message.leadId) continue;
     const outcome = random.pick(outcomes);
-    const isRefused = outcome === 'answered' && random.chance(0.05);
+    const isRefused = outcome === 'answered' && random.chance(0.015);
     use(rows, random, { leadId: message.leadId, at, outcome });
     if (isRefused) refuse(rows, random, { leadId: message.leadId, at: at - 1_500 });
     else if (outcome === 'answered') message.composedBy = `openai:${model}@${promptVersion}`;

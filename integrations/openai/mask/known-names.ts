@@ -31,8 +31,19 @@ export function knownNames(names: string[]): KnownNames {
         .reduce((most, words) => Math.max(most, words.length), 0);
       if (longest > 0) return at + longest;
       const token = tokens[at];
-      if (token === undefined) return at;
-      return !token.isPlace && isName(token.plain, catalogue) ? at + 1 : at;
+      if (token === undefined || !isName(token.plain, catalogue)) return at;
+      return !token.isPlace || isPersonHere(tokens, at) ? at + 1 : at;
     },
   };
 }
+
+/** "Hola, Leticia" and "Magdalena, gracias" speak to somebody; "vivo en Magdalena" and "San Miguel" of a place. */
+function isPersonHere(tokens: Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !isFirstName(token.plain)) return false;
+  return !before?.isPlace && !after?.isPlace && !placeIntroductions.has(before?.plain ?? '');
+}
+
+const placeIntroductions = new Set(
+  'en de por para vivo zona distrito desde hasta cerca san santa'.split(' '),
+);

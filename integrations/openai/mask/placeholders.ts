@@ -15,9 +15,12 @@ export function placeholders(names: string[]) {
   const entries = new Map<string, Entry>();
   const calledBy = new Set(names.flatMap((name) => [plainly(name), ...plainly(name).split(/\s+/)]));
 
+  /** As our replies call somebody: by the first name. */
+  const calledNow = names[0]?.split(/\s+/)[0] ?? null;
+
   function shownFor(kind: Hidden, original: string): string | null {
     if (kind === 'DIRECCIÓN') return original;
-    return kind === 'NOMBRE' && calledBy.has(plainly(original)) ? (names[0] ?? null) : null;
+    return kind === 'NOMBRE' && calledBy.has(plainly(original)) ? calledNow : null;
   }
 
   return {

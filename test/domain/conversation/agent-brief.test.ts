@@ -59,7 +59,10 @@ test.each<[string, Memory, Understanding[], string]>([
   ['they have a fault', emptyMemory, [heard({ intents: ['complaint'] })], 'help_customer'],
   ['they think about it', emptyMemory, [heard({ intents: ['think_about_it'] })], 'agree_day'],
 ])('knows the next step when %s', (_, memory, recent, nextStep) => {
-  expect(brief(memory, recent).nextStep).toBe(nextStep);
+  const said = brief(memory, recent);
+  expect(said.nextStep).toBe(nextStep);
+  // Who is not sold to is not asked for a district either.
+  if (/do_not_write|help_customer|let_go/.test(nextStep)) expect(said.missing).toEqual([]);
 });
 
 test('an objection is remembered after the next message, and what is missing is listed in order', () => {
@@ -86,6 +89,13 @@ test('the last message wins over an older refusal, choice or fault', () => {
     ),
   );
   expect(mended.wants).toEqual(['ask_price']);
+});
+
+test('an objection that a person has answered stands in the way no longer', () => {
+  const lines = ['internet en ate', '@', 'tiene contrato? no quiero amarrarme'];
+  expect(briefAgent(attend(...lines)).nextStep).toBe('answer_objection');
+  const answered = briefAgent(attend(...lines, 'A: Son 12 meses, te explico'));
+  expect(answered).toMatchObject({ objection: null, nextStep: 'offer_plans' });
 });
 
 test('of a chosen plan the papers are missing that the contract needs', () => {

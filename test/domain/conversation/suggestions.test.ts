@@ -105,6 +105,15 @@ describe('nothing is sold', () => {
     ]);
   });
 
+  it('to who sends the bill of the service that they complain of', () => {
+    const lines = [
+      'ya soy cliente y mi internet esta caido desde ayer',
+      '@',
+      'ahi sale en mi recibo',
+    ];
+    expect(idsAfter(...lines)).toEqual(['support']);
+  });
+
   it('before a document that was given is asked for again', () => {
     expect(textOf('support', 'mi router no funciona', '@', 'mi dni es 45678912')).not.toMatch(
       /documento/,

@@ -72,6 +72,13 @@ describe('what hides a person from the model', () => {
     expect(hiding([], text)).toBe(shown);
   });
 
+  it('tells a customer from the district of the same name', () => {
+    const names = ['Magdalena Rojas'];
+    expect(hiding(names, 'Hola, Magdalena. ¿Todo bien?')).toBe('Hola, [NOMBRE]. ¿Todo bien?');
+    expect(hiding(names, 'vivo en magdalena')).toBe('vivo en magdalena');
+    expect(hiding(names, 'vivo en Magdalena del Mar')).toBe('vivo en Magdalena del Mar');
+  });
+
   it('hides names of two letters', () => {
     expect(hiding(['Jo'], 'Hola, Jo. ¿todo bien?')).toBe('Hola, [NOMBRE]. ¿todo bien?');
   });

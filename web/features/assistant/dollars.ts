@@ -4,7 +4,7 @@ const cents = new Intl.NumberFormat('en-US', {
 });
 /** A conversation costs less than a cent. */
 const fractions = new Intl.NumberFormat('en-US', {
-  minimumFractionDigits: 2,
+  minimumFractionDigits: 4,
   maximumFractionDigits: 4,
 });
 
