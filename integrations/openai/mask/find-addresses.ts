@@ -49,6 +49,7 @@ function partEnd(tokens: Token[], at: number, catalogue: Catalogue, isInside: bo
   const plain = tokens[at]?.plain;
   if (plain === undefined) return at;
   if (isInside && sides.has(plain) && plain.length > 1) return at + 1;
+  if (tokens[at - 1]?.isPlace && isUnevenNumber(plain) && isHouseNumber(tokens, at)) return at + 1;
   if (isInside && isHouseNumber(tokens, at)) return at + 1;
   if ((isInside ? units : unitsAlone).has(plain)) return unitEnd(tokens, at);
   if (estates.has(plain)) return estateEnd(tokens, at, catalogue, isInside);
@@ -131,13 +132,18 @@ function unnamedEnd(tokens: Token[], at: number, catalogue: Catalogue): number {
   while (signs.has(tokens[end]?.plain ?? '')) end += 1;
   const number = tokens[end]?.plain ?? '';
   const isSaid = hasArticle || isIntroduced || tokens[from]?.isCapital === true;
-  const isHouse = isSaid ? /^\d{2,}/.test(number) : isOddNumber(number);
+  const isHouse = isSaid
+    ? /^\d{2,}/.test(number)
+    : isOddNumber(number) || (at === 0 && isUnevenNumber(number));
   const isNext = !/[.!?]/.test(tokens[end]?.gap ?? '');
   return isHouse && isNext && isHouseNumber(tokens, end) ? end + 1 : at;
 }
 
 /** "irarrazaval 2450" is a house; "fibrra 200" and "juntamos 120" are none. */
 const isOddNumber = (number: string) => /^\d{4,5}$/.test(number) && !/00$/.test(number);
+
+/** "centenario 640" as all that is said: speeds and prices are rounder. */
+const isUnevenNumber = (number: string) => /^\d{3}$/.test(number) && Number(number) % 50 !== 0;
 
 function isStreetName(token: Token | undefined, catalogue: Catalogue, isInside = true): boolean {
   if (token === undefined || token.isNumber) return false;
