@@ -98,7 +98,9 @@ function ofThePrice(burst: Burst, facts: Facts): Asked {
   const wantsFaster = situations.has('wants_faster');
   const wish: Understanding = wantsFaster ? { ...whole, cues: ['premium'] } : whole;
   const asksPrice = intents.has('ask_price') || wantsFaster;
-  const asksDiscount = intents.has('ask_discount') && !objections.includes('price');
+  const namesDiscount = asksPrice && /\b(?:descuento|promo\w*|oferta)\b/.test(facts.text ?? '');
+  const asksDiscount =
+    (intents.has('ask_discount') || namesDiscount) && !objections.includes('price');
   const isSettled = isCorrected !== null || isChosen(burst);
   const price =
     asksPrice && !isSettled && !situations.has('installation_cost') && priceAnswer(facts, wish);

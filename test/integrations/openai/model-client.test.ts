@@ -362,7 +362,7 @@ describe('what only a model reads', () => {
 describe('what a model overlooks', () => {
   it.each([
     ['an objection', 'esta muy caro', { objections: ['price'] }],
-    ['a question', 'cuanto cuesta la instalacion?', { intents: ['ask_installation'] }],
+    ['a question', 'cuanto demora la instalacion?', { intents: ['ask_installation'] }],
     ['everything', 'lo voy a pensar', { intents: ['think_about_it'] }],
   ])('the rules have heard: %s', async (_, text, heard) => {
     const content = JSON.stringify({ readings: [nothing], reply: 'Ya veo.' });
