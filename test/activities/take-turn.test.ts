@@ -144,3 +144,42 @@ test('while a person owns the conversation the reply is a suggestion, and replac
   const statuses = (await draftsOf(lead.leadId)).map(({ status }) => status);
   expect(statuses).toEqual(['discarded', 'suggested']);
 });
+
+test('what the person in charge listed last is what "el segundo" means, and is remembered as the choice', async () => {
+  const lead = await newLead();
+  const { leadId } = lead;
+  await take(turn(lead, await says(leadId, 'quiero internet en comas')));
+  // What was composed has been sent meanwhile.
+  await database.db
+    .updateTable('message')
+    .set({ status: 'sent' })
+    .where('leadId', '=', leadId)
+    .where('author', '=', 'bot')
+    .execute();
+  const { products } = await loadCatalogue(database.db);
+  const wanted = products.find(({ planName }) => planName === 'Fibra 400');
+  await database.db
+    .insertInto('message')
+    .values({
+      id: newId('message'),
+      leadId,
+      conversationId: `conv_${leadId}`,
+      direction: 'outbound',
+      author: 'agent',
+      channel: 'whatsapp',
+      kind: 'text',
+      text: 'Te dejo estas:\n• 300 Mbps · US$ 69 al mes · Entel Fibra Hogar 300\n• 400 Mbps · US$ 75 al mes · Claro Fibra 400',
+      status: 'sent',
+      at: new Date(),
+    })
+    .execute();
+  const owned: LeadSnapshot = { ...lead, owner: { kind: 'agent', agentId: 'user_senior' } };
+  const messageId = await says(leadId, 'el segundo');
+  await take({ ...turn(owned, messageId), mode: 'listen' });
+  const { memory } = await database.db
+    .selectFrom('lead')
+    .select('memory')
+    .where('id', '=', leadId)
+    .executeTakeFirstOrThrow();
+  expect(memory).toMatchObject({ chosenProductId: wanted?.id });
+});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { signIn } from '../../api/contract/session.ts';
 import { staff } from './stage/company.ts';
-import { patient, setStage } from './stage/stage.ts';
+import { isSeen, patient, setStage } from './stage/stage.ts';
 import { aLeadView } from './stage/views.ts';
 
 const stage = setStage();
@@ -39,4 +39,19 @@ it('a wrong password, missing fields and too many attempts are each said in plai
   stage.api.refuse(signIn, 'rate_limited', 30);
   await page.keyboard.press('Enter');
   await page.getByText('Demasiados intentos. Espera 30 s y vuelve a probar.').waitFor();
+});
+
+it('a server that does not answer is said to be slow, and can be asked again', async () => {
+  staff(stage.api, { leads: [], messages: new Map() }, 'supervisor');
+  const page = await stage.open('/entrar');
+  // The first is neither answered nor refused.
+  let asked = 0;
+  await page.route('**/api/me', (route) => {
+    asked += 1;
+    return asked === 1 ? undefined : route.continue();
+  });
+  await page.goto(`${stage.api.url}/bandeja`);
+  await isSeen(page.getByText('Está demorando más de lo normal'));
+  await page.getByRole('button', { name: 'Reintentar' }).click();
+  await isSeen(page.getByRole('link', { name: 'Bandeja' }));
 });

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { isApiError } from '../lib/api-error.ts';
 import { meQuery } from '../lib/session.ts';
@@ -14,6 +14,7 @@ import { Slow } from './slow.tsx';
 export function SessionGuard() {
   const { data: me, error, refetch } = useQuery(meQuery);
   const { pathname, search } = useLocation();
+  const client = useQueryClient();
   const isSlow = useIsSlow(me === undefined);
   if (me) return <Shell>{isForbidden(pathname, me) ? <Forbidden /> : <Outlet />}</Shell>;
   if (isApiError(error, 'unauthenticated')) {
@@ -21,5 +22,10 @@ export function SessionGuard() {
     return <Navigate to={`/entrar${back}`} replace />;
   }
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return isSlow ? <Slow onRetry={() => void refetch()} /> : <BlankFrame />;
+  // What hangs is given up first: a second question would wait for its answer.
+  const askAgain = async () => {
+    await client.cancelQueries({ queryKey: meQuery.queryKey });
+    await refetch();
+  };
+  return isSlow ? <Slow onRetry={() => void askAgain()} /> : <BlankFrame />;
 }

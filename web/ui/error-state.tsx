@@ -1,7 +1,6 @@
 import { CircleAlert, RotateCw } from 'lucide-react';
 import { common } from '../copy/common.ts';
 import { errorSentence, errorTitle } from '../copy/errors.ts';
-import { isApiError } from '../lib/api-error.ts';
 import { cn } from '../lib/cn.ts';
 import { Button } from './button.tsx';
 
@@ -13,7 +12,7 @@ interface ErrorStateProps {
   compact?: boolean;
 }
 
-/** What happened in plain words, what is safe, and the way on; what a role may not see, no retry brings. */
+/** What happened in plain words, what is safe, and the way on. */
 export function ErrorState({ error, onRetry, title = errorTitle, compact }: ErrorStateProps) {
   return (
     <div
@@ -33,7 +32,7 @@ export function ErrorState({ error, onRetry, title = errorTitle, compact }: Erro
         {!compact && <p className="font-medium">{title}</p>}
         <p className="max-w-96 text-ink-2 text-sm">{errorSentence(error)}</p>
       </div>
-      {onRetry && !isApiError(error, 'forbidden') && (
+      {onRetry && (
         <Button size={compact ? 'sm' : 'md'} onClick={onRetry} className={compact ? '' : 'mt-3'}>
           <RotateCw aria-hidden />
           {common.retry}

@@ -18,7 +18,7 @@ export function BottomBar() {
           to={path}
           className={({ isActive }) =>
             cn(
-              'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-2xs text-ink-2',
+              'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-0.5 text-2xs text-ink-2 tracking-tight',
               isActive && 'font-medium text-accent',
             )
           }
