@@ -78,20 +78,24 @@ function handOverEnding(
   };
 }
 
-function handOverReason({ intents, before }: Burst, context: TurnContext): HandOverReason | null {
+const billWord = /\b(?:recibo|factura|boleta|estado de cuenta)\b/;
+
+function handOverReason(
+  { intents, before, text }: Burst,
+  context: TurnContext,
+): HandOverReason | null {
   const { messages } = context;
   const isFile = messages.some(({ kind }) => kind === 'image' || kind === 'document');
   if (intents.has('complaint')) return 'complaint';
   // "Mi recibo" under a picture asks for no help with a service.
-  if (isFile && intents.has('send_bill')) return 'bill';
+  if (isFile && (intents.has('send_bill') || billWord.test(text))) return 'bill';
   if (intents.has('existing_customer') || intents.has('cancel_service')) return 'existing_customer';
   if (intents.has('ask_human') || (isUnheard(context) && wasAskedToWrite(context)))
     return 'asked_human';
   if (intents.has('send_bill')) return 'bill';
-  // A caption says what a picture is. Without one it is the bill that was announced, or one that
-  // begins the conversation, which a person looks at; any other is asked about.
-  const isBare = isFile && messages.every(({ text }) => text === '');
-  return isBare && (!before.greeted || before.handedOverFor === 'bill') ? 'bill' : null;
+  // A caption says what a picture is. Without one it is the bill that was announced; any other is asked about.
+  const isBare = isFile && text === '';
+  return isBare && before.handedOverFor === 'bill' ? 'bill' : null;
 }
 
 /** A voice note came that nobody could listen to. */

@@ -1,5 +1,6 @@
 import type { TurnContext } from '../assistant.ts';
 import { copy } from './copy.es.ts';
+import { isToBeAskedToWrite } from './endings.ts';
 import type { Answer } from './facts.ts';
 import { knowsZone, needsZone } from './offer.ts';
 import { acceptOffer, offer } from './offer-step.ts';
@@ -20,7 +21,7 @@ export function nextStep(burst: Burst, context: TurnContext, say: Say, answers: 
   if (burst.nearZone && burst.nearZone.id !== memory.areaId)
     return confirmZone(burst.nearZone.name, say);
   if (burst.zoneOptions.length > 1) return askWhichZone(burst.zoneOptions, say);
-  if (isMedia(context)) return stop();
+  if (isMedia(context)) return isToBeAskedToWrite(context) ? stop() : stop(say(copy.mediaOnly));
   if (memory.service === null) return askService(burst, say, answers);
   if (needsZone(memory.service) && !knowsZone(memory)) return askZone(burst, say);
   if (mayOffer(burst, answers)) return offer(burst, context, say, answers);

@@ -31,10 +31,12 @@ describe('a picture', () => {
     },
   );
 
-  it('without a caption is asked about in the middle of a conversation', () => {
-    const { actions, reply } = picture('', inTalk);
-    expect(actions).toEqual([]);
-    expect(reply?.text).toMatch(/¿/);
+  it('without a caption is asked about, in the middle of a conversation and as its beginning', () => {
+    for (const memory of [inTalk, emptyMemory]) {
+      const { actions, reply } = picture('', memory);
+      expect(actions).toEqual([]);
+      expect(reply?.text).toMatch(/¿/);
+    }
   });
 
   it('without a caption is the bill that was announced', () => {
