@@ -92,6 +92,12 @@ export interface Memory {
   rests?: 'refusal' | 'trouble';
 }
 
+/** Every plan whose price the customer was told, in the last list or since. */
+export const toldProductIds = ({
+  quotedProductIds,
+  listedProductIds = [],
+}: Memory): ProductId[] => [...new Set([...listedProductIds, ...quotedProductIds])];
+
 export const emptyMemory: Memory = {
   greeted: false,
   lastQuestion: null,

@@ -92,7 +92,7 @@ export async function takeTalkTurn(
 }
 
 /** A call greets by itself, and what was shown in a chat, or asked in it, nobody has before them on the phone. */
-const atTheStart = (memory: Memory): Memory => ({
+const atTheStart = ({ listedProductIds: _, ...memory }: Memory): Memory => ({
   ...memory,
   greeted: true,
   handedOver: false,

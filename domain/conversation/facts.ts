@@ -1,4 +1,4 @@
-import type { Entities, Memory } from '../assistant.ts';
+import { type Entities, type Memory, toldProductIds } from '../assistant.ts';
 import type { Catalogue, Product } from '../catalogue.ts';
 import { fitsKinds } from '../plan-kinds.ts';
 import { findOperators } from '../understanding/entities.ts';
@@ -62,7 +62,7 @@ export function namedPlans(facts: Facts): Product[] {
   const wishes = wishesIn(facts);
   if (wishes.length === 0) return [];
   const fits = (plan: Product) => wishes.every((wish) => wish(plan));
-  const shown = new Set([...memory.quotedProductIds, ...(memory.listedProductIds ?? [])]);
+  const shown = new Set(toldProductIds(memory));
   const fitting = plans.filter(fits);
   const known = fitting.filter(({ id }) => shown.has(id));
   if (known.length > 0) return known;

@@ -1,4 +1,4 @@
-import type { Memory, Understanding } from '../assistant.ts';
+import { type Memory, toldProductIds, type Understanding } from '../assistant.ts';
 import type { Detail, ScoreObservation } from './observation.ts';
 
 /** What the score looks at in one customer message, given what was known before and after it. */
@@ -16,7 +16,7 @@ export function observationOf(
     atMs,
     intensityCue: cues.includes('superlative') || cues.includes('urgency') || chosePlan,
     directPriceQuestion: has('ask_price'),
-    choseQuotedPlan: chosePlan && chosen !== null && before.quotedProductIds.includes(chosen),
+    choseQuotedPlan: chosePlan && chosen !== null && toldProductIds(before).includes(chosen),
     namedBudget: has('give_budget'),
     premiumInterest: cues.includes('premium'),
     details: detailsOf(after),

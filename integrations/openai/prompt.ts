@@ -1,4 +1,10 @@
-import type { CustomerMessage, Memory, Turn, TurnContext } from '../../domain/assistant.ts';
+import {
+  type CustomerMessage,
+  type Memory,
+  type Turn,
+  type TurnContext,
+  toldProductIds,
+} from '../../domain/assistant.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { planName } from '../../domain/conversation/plan-text.ts';
 import type { Mask } from './mask.ts';
@@ -56,7 +62,7 @@ function summary(memory: Memory, catalogue: Catalogue) {
     megas: speedMbps,
     gigas: dataGb,
     presupuesto: budget,
-    planes_mostrados: memory.quotedProductIds.map(named),
+    planes_mostrados: toldProductIds(memory).map(named),
     plan_elegido: named(memory.chosenProductId),
     objeciones: objectionsHeard,
   };

@@ -22,3 +22,8 @@ it('scores the three turns to a chosen plan within a minute 85, HOT, and brings 
   for (const line of ['50 Mbps · US$ 30', '100 Mbps · US$ 45', '200 Mbps · US$ 60'])
     expect(said[1]).toContain(line);
 });
+
+it('counts a plan of the last list as one whose price was told, whatever was told since', () => {
+  const { score } = converse('internet en los olivos', 'hay descuentos?', 'dame el primero');
+  expect(score.breakdown.pricing).toBe(25);
+});
