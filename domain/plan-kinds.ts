@@ -7,19 +7,21 @@ export const planKinds = [
   'cable',
   'streaming',
   'unlimited',
+  'uncommitted',
   'duo',
   'trio',
 ] as const;
 /** What singles out some plans of a service, beside operator and size. */
 export type PlanKind = (typeof planKinds)[number];
 
-/** The service that a kind belongs to. */
-export const serviceOfKind: Record<PlanKind, Service> = {
+/** The service that a kind belongs to; null: any. */
+export const serviceOfKind: Record<PlanKind, Service | null> = {
   prepaid: 'mobile',
   postpaid: 'mobile',
   cable: 'tv',
   streaming: 'tv',
   unlimited: 'mobile',
+  uncommitted: null,
   duo: 'combo',
   trio: 'combo',
 };
@@ -48,6 +50,7 @@ const fits: Record<PlanKind, (product: Product) => boolean> = {
   cable: ({ type }) => type === 'tv_cable',
   streaming: ({ type }) => type === 'tv_streaming',
   unlimited: ({ dataUnlimited }) => dataUnlimited,
+  uncommitted: ({ contractMonths }) => contractMonths === 0,
   duo: (product) => partsOf(product).length === 2,
   trio: (product) => partsOf(product).length > 2,
 };

@@ -4,6 +4,14 @@ import type { Intent } from '../labels.ts';
 import type { Reading } from '../understanding/understand.ts';
 
 const noWishes: Intent[] = ['compare_prices', 'cancel_service', 'existing_customer', 'complaint'];
+/** Beside one of these an operator is one whose plans they ask for. */
+const wishes: Intent[] = [
+  'ask_plan_info',
+  'ask_price',
+  'ask_discount',
+  'ask_coverage',
+  'choose_plan',
+];
 /** What was shown and singled out of one service says nothing of another. */
 const ofOneService = ['kinds', 'listedProductIds', 'comboParts'] as const;
 
@@ -21,7 +29,9 @@ export function learn(
   const isOther = memory.service !== null && service !== memory.service;
   // Whose customer somebody is, is no wish; nor are the ones compared, cancelled or complained of.
   const namesNoWish =
-    objections.includes('has_provider') || noWishes.some((intent) => intents.includes(intent));
+    objections.includes('has_provider') ||
+    noWishes.some((intent) => intents.includes(intent)) ||
+    !wishes.some((intent) => intents.includes(intent));
   // Whose plans we do not sell cannot be wished of us.
   const isOurs = catalogue.operators.some(({ code }) => code === entities.operator);
   const known: Memory = {

@@ -34,7 +34,8 @@ export function plansFor(catalogue: Catalogue, memory: Memory, service: Service)
   const { kinds = [], comboParts = [] } = memory.service === service ? memory : {};
   const all = here.filter(({ type }) => typesOf[service].flat().includes(type));
   const ofKind = kinds.length > 0 ? all.filter(fitsKinds(kinds)) : [];
-  if (ofKind.length > 0) return ofKind.toSorted(byPrice);
+  const wholeOfKind = ofKind.filter((product) => hasParts(product, comboParts));
+  if (ofKind.length > 0) return (wholeOfKind.length > 0 ? wholeOfKind : ofKind).toSorted(byPrice);
   for (const types of typesOf[service]) {
     const fitting = all.filter(({ type }) => types.includes(type));
     const whole = fitting.filter((product) => hasParts(product, comboParts));

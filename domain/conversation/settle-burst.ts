@@ -73,7 +73,7 @@ function withBotQuestion(burst: Burst): Burst {
 }
 
 const fillers = new Set(
-  'y con de en hay tienen tienes los las la el planes plan que tal me das muestrame solo mejor prefiero quiero algo cuanto cuesta esta sale vale es precio precios'.split(
+  'y con de en hay tienen tienes los las la el planes plan que tal me das muestrame solo mejor prefiero quiero algo cuanto cuesta esta sale vale es precio precios entonces ya ok pues pe'.split(
     ' ',
   ),
 );

@@ -70,6 +70,7 @@ const additions = (['tv', 'landline'] as const).map((part) => ({
   part,
   says: compilePhrases([
     `^ [y|pero|tambien|si] (con|mas|agregando|sumando) [el|la] ${words[part]}`,
+    `(trae|incluye|viene con|le agrego|agrego|agregar|sumo|le pongo) [el|la] ${words[part]}`,
   ]),
 }));
 
@@ -121,16 +122,16 @@ function withKinds(burst: Burst): Burst {
     const theirs = serviceOfKind[kind];
     // Unlimited data and cable are also words of other wishes.
     const isSure = kind !== 'unlimited' && kind !== 'cable' && kind !== 'streaming';
-    return service === theirs || (isSure && service !== 'combo') || isSureOfCombo(theirs);
+    return (
+      theirs === null || theirs === 'combo' || service === theirs || (isSure && service !== 'combo')
+    );
   });
   const [first] = named;
   if (first === undefined) return burst;
-  const wished = serviceOfKind[first];
+  const wished = named.map((kind) => serviceOfKind[kind]).find((one) => one !== null) ?? service;
   const before = service === wished ? (burst.memory.kinds ?? []) : [];
   return remembering(burst, { service: wished, kinds: kindsAfter(before, named) });
 }
-
-const isSureOfCombo = (service: Service) => service === 'combo';
 
 const switching =
   /\b(?:pasarme|cambiarme|portarme|portar|migrar|irme|cambiar|pasar|portabilidad|numero)\b.*? (?:a|con|hacia) (\S+)/;

@@ -5,7 +5,7 @@ import type { Burst } from './read-burst.ts';
 type Settling = (burst: Burst) => Burst;
 
 /** What a yes is and is not. */
-export const yesSteps: Settling[] = [withYes, withoutConditionalYes, withNoInternetYet];
+export const yesSteps: Settling[] = [withYes, withoutConditionalYes, withDoubt, withNoInternetYet];
 
 const yes =
   /^(?:ya )?(?:si+|ok|okey|dale|claro|listo|de acuerdo|perfecto|bueno|acepto)\b(?!.*\b(?:pero|no|aunque|cuanto|que|cual)\b)(?! (?:es|me|hay|tiene|puedo|pudiera|fuera)\b)/;
@@ -22,6 +22,17 @@ function withYes(burst: Burst): Burst {
 
 const conditional =
   /^(?:ya )?si (?:es|fuera|fuese|pudiera|me (?:lo )?(?:dejan?|dan|hacen)|hay|no|tiene|tuviera|quiero pero)\b|^(?:si+|ok|ya|claro)\b.*\bpero\b|^(?:si+|ya) claro regala/;
+
+/** "No me convence" is a doubt, and no refusal yet. */
+function withDoubt(burst: Burst): Burst {
+  const { before, intents, text } = burst;
+  const isDoubt = /\bno me (?:convence|cuadra|anima|llama)\b/.test(text);
+  if (!isDoubt || before.quotedProductIds.length === 0 || intents.has('opt_out')) return burst;
+  const left = [...intents].filter((intent) => intent !== 'reject');
+  const objections = burst.objections.filter((one) => one !== 'not_interested');
+  const kept = left.length > 0 ? left : (['other'] as const);
+  return { ...burst, objections, intents: new Set<Intent>(kept), isConditional: true };
+}
 
 /** "Si es gratis, sí", "sí, pero más rápido": not sold yet. */
 function withoutConditionalYes(burst: Burst): Burst {

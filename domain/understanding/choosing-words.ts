@@ -11,6 +11,7 @@ export const isUndecided = new RegExp(
     '\\bentre (?:el|la|ese)\\b',
     '\\bno se (?:cual|si|que|cuanto)\\b',
     '\\bno se$',
+    '\\bpero (?:con|sin|si tiene|a|mas) (?:descuento|promo\\w*|rebaja|contrato|permanencia|mitad|barat\\w+)\\b',
     `\\b${one} o ${one}`,
     '\\b(?:quizas?|tal vez|capaz|a lo mejor|de repente)\\b',
     '\\b(?:mañana|luego|despues|mas tarde|otro dia) (?:te |les |le )?(?:confirmo|aviso|digo|escribo)\\b',
