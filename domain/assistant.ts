@@ -63,6 +63,8 @@ export interface Memory {
   listedProductIds?: ProductId[];
   /** What singles out some plans of the service. Absent: any. */
   kinds?: PlanKind[];
+  /** Whose plans they do not want. Absent: nobody's. */
+  avoidedOperator?: string;
   /** How many share the internet, and whether they play, watch or work with it. Absent: not told. */
   people?: number;
   usesMuch?: boolean;

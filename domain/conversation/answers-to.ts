@@ -119,8 +119,8 @@ function ofTheZone(burst: Burst, facts: Facts): Asked {
       (isSameZone || memory.service === null) &&
       !objections.includes('coverage') &&
       coverageAnswer(facts),
-    situations.has('asks_operators') &&
-      memory.areaId === null &&
+    (situations.has('asks_whose') ||
+      (situations.has('asks_operators') && memory.areaId === null)) &&
       answer(
         facts.say(copy.ourOperators(listed(facts.catalogue.operators.map(({ name }) => name)))),
       ),

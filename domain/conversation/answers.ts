@@ -9,6 +9,7 @@ import {
   answer,
   dependsOnZone,
   type Facts,
+  figureNamed,
   namedPlan,
   namedPlans,
   subjectOf,
@@ -25,6 +26,8 @@ export function priceAnswer(facts: Facts, { cues }: Understanding): Answer | nul
     if (cues.includes('premium') || cues.includes('superlative')) return topAnswer(facts);
   }
   const subject = subjectOf(facts);
+  if (subject?.promotion && /\bprimer(?:os)? mes(?:es)?\b/.test(facts.text ?? ''))
+    return promotionAnswer(subject, facts);
   if (subject)
     return answer(say(copy.planPrice(planName(catalogue, subject), planPrice(subject))), subject);
   const first = cheapest(plans);
@@ -34,9 +37,10 @@ export function priceAnswer(facts: Facts, { cues }: Understanding): Answer | nul
 }
 
 /** Before the zone is known: what a size costs anywhere. */
-function sizeAnswer({ memory, plans, named = {}, say }: Facts): Answer | null {
-  const size = named.speedMbps ?? named.dataGb;
-  if (!dependsOnZone(memory) || size === undefined) return null;
+function sizeAnswer(facts: Facts): Answer | null {
+  const { memory, plans, say } = facts;
+  const size = figureNamed(facts);
+  if (!dependsOnZone(memory) || size === null) return null;
   const first = cheapest(plans.filter((plan) => (plan.speedMbps ?? plan.dataGb) === size));
   return first && answer(say(copy.sizeFrom(planGives(first), planPrice(first))));
 }
@@ -86,6 +90,8 @@ export function termsAnswer(facts: Facts): Answer | null {
     text,
   );
   if (asksPapers && !asksContract) return answer(say(copy.papers));
+  const asksBoth = /\b(condiciones|terminos|contratar|contratarlo)\b/.test(text) || text === '';
+  if (!asksPapers && !asksContract && !asksBoth) return answer(say(copy.detailUnknown));
   const name = planName(catalogue, plan);
   if (asksContract && !asksPapers) return answer(say(copy.contract(name, contract)));
   return answer(`${say(copy.contract(name, contract))} ${say(copy.papers)}`);

@@ -11,7 +11,7 @@ import { copy } from './copy.es.ts';
 import { listed } from './coverage-answers.ts';
 import { knowsZone } from './offer.ts';
 import { costs } from './offer-step.ts';
-import { planLine, planName, planPrice } from './plan-text.ts';
+import { planLine, planName, planPrice, promotionPrice } from './plan-text.ts';
 import type { Burst } from './read-burst.ts';
 import { ask, type Step, stop } from './step.ts';
 import type { Say } from './wording.ts';
@@ -24,11 +24,9 @@ export function closing(burst: Burst, context: TurnContext, say: Say): Step | nu
   const plan = context.catalogue.products.find(({ id }) => id === burst.memory.chosenProductId);
   // What has to be laid is sold where the zone is known.
   if (!plan || !choosesNow(burst) || !(plan.nationwide || knowsZone(burst.memory))) return null;
-  const isAtOtherPrice =
-    burst.pricesNamed.length > 0 && !burst.pricesNamed.some((price) => costs(price)(plan));
-  return isAtOtherPrice
-    ? setPriceRight(burst, context, say, plan)
-    : closeOn(burst, context, say, plan);
+  if (isAtOtherPrice(burst, plan)) return setPriceRight(burst, context, say, plan);
+  const answers = answersTo({ ...burst, objections: [] }, context, say).map((one) => one.text);
+  return closeOn(burst, context, say, plan, answers);
 }
 
 /** All that a burst picks: "el de 100 y el celular de 40 gigas". */
@@ -113,6 +111,21 @@ function choosesNow(burst: Burst): boolean {
 
 const answerable: Objection[] = ['price', 'speed', 'contract_term', 'installation_time'];
 
+/** A yes to a single plan is a choice; a yes to several needs to know which. The answers are said already. */
+export function acceptOffer(burst: Burst, context: TurnContext, say: Say): Step {
+  const { memory, before } = burst;
+  const [only, ...others] = memory.quotedProductIds;
+  const isYesToPlan = before.lastQuestion === 'plan' || before.lastQuestion === 'proceed';
+  const plan = context.catalogue.products.find(({ id }) => id === only);
+  if (!plan || others.length > 0 || !isYesToPlan) return ask(say(copy.askPlan), 'plan');
+  return isAtOtherPrice(burst, plan)
+    ? setPriceRight(burst, context, say, plan)
+    : closeOn(burst, context, say, plan, []);
+}
+
+const isAtOtherPrice = ({ pricesNamed }: Burst, plan: Product) =>
+  pricesNamed.length > 0 && !pricesNamed.some((price) => costs(price)(plan));
+
 /** "Dame el de 100 a 30 soles": they take it for another price than it has. */
 function setPriceRight(
   { before }: Burst,
@@ -129,19 +142,30 @@ function setPriceRight(
 }
 
 /** A plan was chosen: confirm what it costs and bring a person. */
-function closeOn(burst: Burst, context: TurnContext, say: Say, plan: Product): Step {
+function closeOn(
+  burst: Burst,
+  { catalogue }: TurnContext,
+  say: Say,
+  plan: Product,
+  answers: string[],
+): Step {
   const { memory } = burst;
-  const { catalogue } = context;
-  const answers = answersTo({ ...burst, objections: [] }, context, say).map((one) => one.text);
   const also = memory.otherService ? [say(copy.alsoNoted(copy.services[memory.otherService]))] : [];
   return {
     ...handOver(burst, say, [
-      say(copy.chosen(planName(catalogue, plan), planPrice(plan))),
+      say(chosenWords(plan, planName(catalogue, plan))),
       ...also,
       ...answers,
     ]),
     memory: { chosenProductId: plan.id, ...chose },
   };
+}
+
+function chosenWords(plan: Product, name: string): readonly string[] {
+  const { promotion } = plan;
+  return promotion === null
+    ? copy.chosen(name, planPrice(plan))
+    : copy.chosenPromoted(name, promotion.text, promotionPrice(plan), planPrice(plan));
 }
 
 /** Several at once: all are noted, and a person adds them up. */

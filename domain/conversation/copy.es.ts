@@ -157,6 +157,10 @@ export const copy = {
     `¡Excelente elección! ${plan} a ${price} al mes.`,
     `¡Buena elección! Anoté ${plan}, ${price} al mes.`,
   ],
+  chosenPromoted: (plan: string, text: string, reduced: string, full: string) => [
+    `¡Excelente elección! ${plan} con ${text}: pagas ${reduced} al mes y después ${full}.`,
+    `¡Buena elección! Anoté ${plan} con ${text}: pagas ${reduced} al mes y después ${full}.`,
+  ],
   chosenSeveral: (plans: string) => [
     `¡Excelente! Anoté ${plans}.`,
     `¡Perfecto! Tu pedido es ${plans}.`,

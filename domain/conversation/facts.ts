@@ -1,6 +1,7 @@
 import { type Entities, type Memory, toldProductIds } from '../assistant.ts';
 import type { Catalogue, Product } from '../catalogue.ts';
 import { fitsKinds } from '../plan-kinds.ts';
+import { byOrdinal } from '../understanding/choose-by-place.ts';
 import { findOperators } from '../understanding/entities.ts';
 import { findKinds } from '../understanding/find-kinds.ts';
 import { soundOf } from '../understanding/phrase.ts';
@@ -90,19 +91,31 @@ function wishesIn(facts: Facts): Wish[] {
     figureWish(facts),
     operator === null ? null : (plan: Product) => plan.operator === operator,
     kinds.length === 0 ? null : fitsKinds(kinds),
+    placeWish(facts),
   ].filter((wish) => wish !== null);
+}
+
+/** "¿Qué trae el segundo?": of the last list. */
+function placeWish({ memory, plans, text = '' }: Facts): Wish | null {
+  const { listedProductIds = memory.quotedProductIds } = memory;
+  const listed = listedProductIds.flatMap((id) => plans.find((plan) => plan.id === id) ?? []);
+  const pointed = listed.length > 1 ? byOrdinal(text, listed, false) : null;
+  return pointed && ((plan) => plan.id === pointed.id);
 }
 
 /** "Y de 300", "el de Entel de 500": a figure that points, with what stands between. */
 const pointedFigure =
   /\b(?:el|la|del|y)(?: plan)?(?: de)?(?: (?!de\b)[a-z]+)?(?: de)? (\d{1,4})\b(?! (?:años|personas|soles|meses|dias|horas|lineas|celulares))/;
 
+const placesMax = 3;
+
 /** The figure with which a plan is named, by its size or its price; null: none. */
 export function figureNamed({ named = {}, text = '' }: Pick<Facts, 'named' | 'text'>) {
   const { planChoice = '', speedMbps, dataGb } = named;
   const figure =
     /\d+/.exec(planChoice)?.[0] ?? speedMbps ?? dataGb ?? pointedFigure.exec(text)?.[1];
-  return figure === undefined ? null : Number(figure);
+  // "El 2" is a place in the list.
+  return figure === undefined || Number(figure) <= placesMax ? null : Number(figure);
 }
 
 function figureWish(facts: Facts): Wish | null {

@@ -1,9 +1,10 @@
 import type { TurnContext } from '../assistant.ts';
+import { acceptOffer } from './closing.ts';
 import { copy } from './copy.es.ts';
 import { isToBeAskedToWrite } from './endings.ts';
 import type { Answer } from './facts.ts';
 import { knowsZone, needsZone } from './offer.ts';
-import { acceptOffer, offer } from './offer-step.ts';
+import { offer } from './offer-step.ts';
 import type { Burst } from './read-burst.ts';
 import { ask, type Step, stop } from './step.ts';
 import type { Say } from './wording.ts';

@@ -4,9 +4,9 @@ import { copy } from './copy.es.ts';
 import { isCopperOnly, operatorsOf } from './coverage-answers.ts';
 import type { Answer } from './facts.ts';
 import { isWithinBudget, offerFor, plansFor } from './offer.ts';
-import { operatorName, planLine, planName, planPrice } from './plan-text.ts';
+import { operatorName, planLine } from './plan-text.ts';
 import type { Burst } from './read-burst.ts';
-import { ask, type Step, stop } from './step.ts';
+import { ask, type Step } from './step.ts';
 import type { Say } from './wording.ts';
 
 /** Shows the plans that fit, or says that there are none. */
@@ -110,24 +110,5 @@ function nothingHere({ memory }: Burst, { catalogue }: TurnContext, say: Say): S
     list: mobile,
     quoted: mobile,
     actions: [],
-  };
-}
-
-/** A yes to a single plan is a choice, unless they take it for another price; a yes to several needs to know which. */
-export function acceptOffer(burst: Burst, { catalogue }: TurnContext, say: Say): Step {
-  const { memory, before, pricesNamed } = burst;
-  const only = memory.quotedProductIds.length === 1 ? memory.quotedProductIds[0] : undefined;
-  const isYesToPlan = before.lastQuestion === 'plan' || before.lastQuestion === 'proceed';
-  const plan = catalogue.products.find(({ id }) => id === only);
-  if (!plan || !isYesToPlan) return ask(say(copy.askPlan), 'plan');
-  if (pricesNamed.length > 0 && !pricesNamed.some((price) => costs(price)(plan)))
-    return {
-      ...ask(say(copy.askOnePlan), 'plan'),
-      lines: [say(copy.priceOfIt(planLine(catalogue, plan))), say(copy.askOnePlan)],
-    };
-  return {
-    ...stop(say(copy.chosen(planName(catalogue, plan), planPrice(plan))), say(copy.handOver)),
-    memory: { chosenProductId: plan.id, handedOver: true, handedOverFor: 'chose_plan' },
-    actions: [{ kind: 'hand_over', reason: 'chose_plan' }],
   };
 }

@@ -58,7 +58,9 @@ export function offerFor(catalogue: Catalogue, memory: Memory): Product[] {
   const ofOperator = all.filter(
     ({ operator }) => memory.operator === null || operator === memory.operator,
   );
-  const wanted = ofOperator.length > 0 ? ofOperator : all;
+  const others = all.filter(({ operator }) => operator !== memory.avoidedOperator);
+  const open = others.length > 0 ? others : all;
+  const wanted = memory.operator !== null && ofOperator.length > 0 ? ofOperator : open;
   const affordable = wanted.filter((product) => isWithinBudget(product, memory));
   if (affordable.length === 0) return wanted.slice(0, 1);
   const enough = fromSize(affordable, memory);

@@ -3,6 +3,7 @@ import type { CoverageArea } from '../catalogue.ts';
 import type { Intent, Objection } from '../labels.ts';
 import { normalise } from '../understanding/normalise.ts';
 import type { understand } from '../understanding/understand.ts';
+import { forZone } from './for-service.ts';
 import { learn } from './learn.ts';
 import { settle } from './settle-burst.ts';
 import { type Situation, situationsIn } from './situations.ts';
@@ -48,7 +49,7 @@ export function readBurst(
     return reading;
   });
   const among = zoneAmong(before.zoneOptions ?? [], written, catalogue.areas);
-  if (among) memory = { ...memory, areaId: among.id, zoneText: among.name, isUncovered: false };
+  if (among) memory = forZone(memory, { areaId: among.id, zoneText: among.name });
   const { zoneOptions: _, ...remembered } = memory;
   memory = remembered;
   const named = readings.findLast(({ area }) => area)?.area ?? null;
@@ -85,7 +86,8 @@ export function readBurst(
 function confirmedZone(memory: Memory, text: string, areas: CoverageArea[]): Memory {
   if (memory.lastQuestion !== 'confirm_zone') return memory;
   const area = saysYes(text) ? areas.find(({ name }) => name === memory.zoneText) : undefined;
-  if (area) return { ...memory, areaId: area.id, lastQuestion: null };
+  if (area)
+    return { ...forZone(memory, { areaId: area.id, zoneText: area.name }), lastQuestion: null };
   const known = areas.find(({ id }) => id === memory.areaId);
   return { ...memory, zoneText: known?.name ?? null };
 }

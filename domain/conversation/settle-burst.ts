@@ -4,6 +4,7 @@ import type { Currency } from '../money.ts';
 import { findOperators, findServices } from '../understanding/entities.ts';
 import { soundOf } from '../understanding/phrase.ts';
 import { edited } from './burst-edits.ts';
+import { forService } from './for-service.ts';
 import { withMeanings } from './meanings.ts';
 import type { Burst } from './read-burst.ts';
 import { withFreshWish } from './resting.ts';
@@ -73,7 +74,7 @@ function withBotQuestion(burst: Burst): Burst {
 }
 
 const fillers = new Set(
-  'y con de en hay tienen tienes los las la el planes plan que tal me das muestrame solo mejor prefiero quiero algo cuanto cuesta esta sale vale es precio precios entonces ya ok pues pe'.split(
+  'y con de en hay tienen tienes los las la el planes plan que tal me das muestrame solo mejor prefiero quiero algo cuanto cuesta esta sale vale es precio precios entonces ya ok pues pe no'.split(
     ' ',
   ),
 );
@@ -86,7 +87,7 @@ function withBareOperator(burst: Burst): Burst {
   if (!isBare || operator === undefined || others.length > 0) return burst;
   if (burst.before.quotedProductIds.length === 0) return burst;
   const intents = new Set([
-    ...without(burst.intents, 'compare_prices', 'accept'),
+    ...without(burst.intents, 'compare_prices', 'accept', 'reject'),
     'ask_plan_info',
   ] as Intent[]);
   return remembering({ ...burst, intents }, { operator });
@@ -98,8 +99,7 @@ function withBareService(burst: Burst): Burst {
   const [service, ...others] = findServices(soundOf(words.join(' ')));
   if (words.length !== 1 || service === undefined || others.length > 0) return burst;
   if (service === burst.memory.service) return burst;
-  const known = { service, speedMbps: null, dataGb: null, chosenProductId: null };
-  return remembering(burst, known);
+  return { ...burst, memory: forService(burst.memory, service) };
 }
 
 /** "No entiendo", "¿cómo no?" refuse nothing. */

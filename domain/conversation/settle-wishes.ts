@@ -7,6 +7,7 @@ import { findKinds } from '../understanding/find-kinds.ts';
 import { compilePhrases, soundOf } from '../understanding/phrase.ts';
 import words from '../understanding/vocabulary/service-words.json' with { type: 'json' };
 import { peopleIn } from './advice.ts';
+import { forService } from './for-service.ts';
 import type { Burst } from './read-burst.ts';
 
 type Settling = (burst: Burst) => Burst;
@@ -35,9 +36,17 @@ const fixed = ['internet', 'tv', 'landline'] as const;
 type Part = 'tv' | 'landline' | 'mobile';
 const isPart = (service: Service): service is Part => service !== 'internet' && service !== 'combo';
 
+const serviceWordings = (Object.keys(words) as (keyof typeof words)[]).map((service) => ({
+  service: service as Service,
+  says: compilePhrases([words[service]]),
+}));
+
 /** "TV en Comas": the one service named, where none was understood. */
 function withNamedService(burst: Burst): Burst {
-  const [service, ...others] = findServices(soundOf(burst.text));
+  const sound = soundOf(burst.text);
+  const found = findServices(sound);
+  const spoken = serviceWordings.filter(({ says }) => says.test(sound)).map((one) => one.service);
+  const [service, ...others] = found.length > 0 ? found : spoken;
   const isTrouble = burst.intents.has('existing_customer') || burst.intents.has('complaint');
   if (burst.memory.service !== null || !service || others.length > 0 || isTrouble) return burst;
   return remembering(burst, { service });
@@ -63,7 +72,14 @@ function withServicesTogether(burst: Burst): Burst {
     .filter(({ says }) => says.test(wanted))
     .flatMap(({ services }): Service[] => services);
   if (!named.includes('internet')) return burst;
-  return remembering(burst, { service: 'combo', comboParts: [...new Set(named.filter(isPart))] });
+  return asCombo(burst, named.filter(isPart));
+}
+
+/** A combo with these parts, of the speed and data wished before. */
+function asCombo(burst: Burst, parts: Part[]): Burst {
+  const { speedMbps, dataGb } = burst.memory;
+  const memory = forService(burst.memory, 'combo');
+  return { ...burst, memory: { ...memory, speedMbps, dataGb, comboParts: [...new Set(parts)] } };
 }
 
 const additions = (['tv', 'landline'] as const).map((part) => ({
@@ -81,8 +97,8 @@ function withAddedService(burst: Burst): Burst {
   const sound = soundOf(burst.text);
   const added = additions.filter(({ says }) => says.test(sound)).map(({ part }) => part);
   if (added.length === 0) return burst;
-  const parts = [...new Set([...comboParts, ...added])];
-  return remembering(burst, { service: 'combo', comboParts: parts, chosenProductId: null });
+  const combo = asCombo(burst, [...comboParts, ...added]);
+  return { ...combo, memory: { ...combo.memory, chosenProductId: null } };
 }
 
 const internetAndMobile = compilePhrases([
@@ -95,8 +111,9 @@ const asOne = compilePhrases(['(juntos|junto|en uno|un solo|combo|paquete|duo|pa
 function withOtherService(burst: Burst): Burst {
   const wanted = wantedIn(burst);
   if (!internetAndMobile.test(wanted)) return burst;
-  if (asOne.test(wanted)) return remembering(burst, { service: 'combo', comboParts: ['mobile'] });
-  return remembering(burst, { service: 'internet', otherService: 'mobile' });
+  if (asOne.test(wanted)) return asCombo(burst, ['mobile']);
+  const memory = forService(burst.memory, 'internet');
+  return { ...burst, memory: { ...memory, otherService: 'mobile' } };
 }
 
 /** "¿Y cuántos canales?" of the combo in talk wishes no television instead of it. */
@@ -129,8 +146,8 @@ function withKinds(burst: Burst): Burst {
   const [first] = named;
   if (first === undefined) return burst;
   const wished = named.map((kind) => serviceOfKind[kind]).find((one) => one !== null) ?? service;
-  const before = service === wished ? (burst.memory.kinds ?? []) : [];
-  return remembering(burst, { service: wished, kinds: kindsAfter(before, named) });
+  const memory = forService(burst.memory, wished);
+  return { ...burst, memory: { ...memory, kinds: kindsAfter(memory.kinds ?? [], named) } };
 }
 
 const switching =
@@ -141,22 +158,37 @@ function withSwitchTo(burst: Burst): Burst {
   const to = switching.exec(burst.text)?.[1];
   const [operator] = to ? findOperators(soundOf(`a ${to}`)) : [];
   if (operator) return remembering(burst, { operator });
-  return burst;
+  return withInstead(burst);
+}
+
+const instead = /\b(?:sino|quiero|prefiero|mejor) (?:el |los |la )?(?:de |con )?(\S+)$/;
+
+/** "No quiero Movistar, quiero Claro": no comparison. */
+function withInstead(burst: Burst): Burst {
+  const wished = instead.exec(burst.text)?.[1];
+  const [operator] = wished ? findOperators(soundOf(`de ${wished}`)) : [];
+  if (!operator || !/\bno (?:quiero|me gusta)\b/.test(burst.text)) return burst;
+  const others = [...burst.intents].filter((one) => one !== 'compare_prices' && one !== 'reject');
+  const intents = new Set<Intent>([...others, 'ask_plan_info']);
+  return remembering({ ...burst, intents }, { operator });
 }
 
 const leaving =
-  /\b(?:hart[oa]|cansad[oa]|aburrid[oa]|odio|nada (?:de|con)|no quiero (?:nada )?(?:de|con|a)|menos|salir de|dejar|cancelar (?:mi (?:plan|linea|servicio) (?:de|con))?) (?:a |de |con )?(\S+)/;
+  /\b(?:hart[oa]|cansad[oa]|aburrid[oa]|odio|nada (?:de|con)|no quiero (?:nada )?(?:de|con|a)|menos|que no sea|salir de|dejar|cancelar (?:mi (?:plan|linea|servicio) (?:de|con))?) (?:a |de |con )?(\S+)/;
 
 /** "Estoy harto de Movistar" wishes none of theirs. */
 function withoutOperatorLeft(burst: Burst): Burst {
   const { operator } = burst.memory;
+  if (burst.situations.has('asks_whose'))
+    return remembering(burst, { operator: burst.before.operator });
   const from = leaving.exec(burst.text)?.[1];
   const [left] = from ? findOperators(soundOf(`de ${from}`)) : [];
   const isLeft = left !== undefined && left === operator;
   const isSwitching = burst.situations.has('wants_to_switch') && operator !== burst.before.operator;
   const isTarget = switching.test(burst.text);
-  if (!isLeft && (!isSwitching || isTarget)) return burst;
-  return remembering(burst, { operator: isLeft ? null : burst.before.operator });
+  const avoided = left === undefined ? {} : { avoidedOperator: left };
+  if (!isLeft && (!isSwitching || isTarget)) return remembering(burst, avoided);
+  return remembering(burst, { operator: isLeft ? null : burst.before.operator, ...avoided });
 }
 
 /** "Me quedo con WOM", "dame el segundo": a purchase, whatever else it sounds like. */

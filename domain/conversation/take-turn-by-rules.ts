@@ -44,8 +44,9 @@ function speak(burst: Burst, context: TurnContext, say: Say): Spoken {
   if (ending) {
     const handedOver =
       burst.memory.handedOver || ending.actions.some(({ kind }) => kind === 'hand_over');
+    const { unclearCount: _, ...known } = burst.memory;
     const memory: Memory = {
-      ...burst.memory,
+      ...known,
       ...ending.memory,
       greeted: true,
       handedOver,

@@ -4,6 +4,24 @@
  */
 const spokenInstead: readonly [written: string, spoken: string][] = [
   [
+    'Si prefieres que no te contactemos más, responde BAJA.',
+    'Si prefieres que no te contactemos más, dímelo.',
+  ],
+  [
+    'Responde BAJA si prefieres que no te contactemos más.',
+    'Dime si prefieres que no te contactemos más.',
+  ],
+  ['Si no quieres más mensajes, responde BAJA.', 'Si no quieres más llamadas, dímelo.'],
+  ['Responde BAJA si no quieres más mensajes.', 'Dime si no quieres más llamadas.'],
+  [' Borra este chat si alguien más ve tu celular.', ''],
+  ['no envíes datos de tarjetas y borra ese mensaje:', 'no des datos de tarjetas:'],
+  [
+    'Borra ese mensaje, por favor, y no envíes datos de tarjetas:',
+    'Por favor, no des datos de tarjetas:',
+  ],
+  ['Escríbeme cuando puedas', 'Llámame cuando puedas'],
+  ['escríbeme cuando puedas', 'llámame cuando puedas'],
+  [
     'te atiende un asesor, que prepara la propuesta. Te escribe por aquí en unos minutos.',
     'te atiende un asesor, que prepara la propuesta. No cuelgues, por favor.',
   ],

@@ -10,7 +10,7 @@ const places = [
   '(?:tercer(?:o|a|ito|ita)?|tres|3(?:ro|er|ra)?)',
 ].map((word) => ({
   bare: new RegExp(`${leading}(?:(?:el|la) )?(?:plan |opcion |numero )?${word}${trailing}`),
-  pointed: new RegExp(`\\b(?:el|la|opcion|numero|plan) ${word}\\b${notAPlan}${notADay}`),
+  pointed: new RegExp(`\\b(?:el|la|del|opcion|numero|plan) ${word}\\b${notAPlan}${notADay}`),
 }));
 const letters = /\bopcion ([abc])\b/;
 const first = /\b(?:el|la) (?:de |que esta )?(?:mas )?arriba\b/;

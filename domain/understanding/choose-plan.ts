@@ -77,12 +77,21 @@ export interface Talk {
 }
 
 function inTalk(memory: Memory, products: Product[]): Talk {
-  const { quotedProductIds, listedProductIds = quotedProductIds, lastQuestion } = memory;
+  const {
+    quotedProductIds,
+    listedProductIds = quotedProductIds,
+    lastQuestion,
+    kinds = [],
+  } = memory;
   const of = (ids: string[]) =>
     ids.flatMap((id) => products.find((product) => product.id === id) ?? []);
   const [listed, quoted] = [of(listedProductIds), of(quotedProductIds)];
   const shown = [...new Set([...listed, ...quoted])];
-  const kind = products.filter((one) => shown.some((other) => serviceOf(other) === serviceOf(one)));
+  const ofService = products.filter((one) =>
+    shown.some((other) => serviceOf(other) === serviceOf(one)),
+  );
+  const wished = ofService.filter(fitsKinds(kinds));
+  const kind = wished.length > 0 ? wished : ofService;
   return { listed, quoted, shown, kind, isAsked: lastQuestion === 'plan' };
 }
 

@@ -13,6 +13,7 @@ export const isUndecided = new RegExp(
     '\\bno se$',
     '\\bpero (?:con|sin|si tiene|a|mas) (?:descuento|promo\\w*|rebaja|contrato|permanencia|mitad|barat\\w+)\\b',
     `\\b${one} o ${one}`,
+    '\\b\\d{2,4} (?:mbps |gb )?o (?:el de |de )?\\d{2,4}\\b',
     '\\b(?:quizas?|tal vez|capaz|a lo mejor|de repente)\\b',
     '\\b(?:mañana|luego|despues|mas tarde|otro dia) (?:te |les |le )?(?:confirmo|aviso|digo|escribo)\\b',
   ].join('|'),
@@ -20,7 +21,7 @@ export const isUndecided = new RegExp(
 
 /** "Y el de 200", "¿qué tal el de Claro?": the next one is asked about. */
 export const isEnquiry =
-  /^(?:(?:pero |ok |ah |ya )?y |que tal )(?:que tal |como es |en |si )?(?:el|la|los|las|del?|ese|esa|con|uno)\b(?!.*\b(?:quiero|dame|deme|prefiero|escojo|elijo|tomo|me quedo|me llevo)\b)/;
+  /^(?:(?:pero |ok |ah |ya )?y |que tal |a ver |veamos )(?:que tal |como es |en |si )?(?:el|la|los|las|del?|ese|esa|con|uno)\b(?!.*\b(?:quiero|dame|deme|prefiero|escojo|elijo|tomo|me quedo|me llevo)\b)/;
 
 /** Asked about, objected to, or what somebody has: no purchase. */
 export const isQuestion = new RegExp(

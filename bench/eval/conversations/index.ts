@@ -6,6 +6,7 @@ import { naming } from './naming.ts';
 import { objecting } from './objecting.ts';
 import { people } from './people.ts';
 import { refusing } from './refusing.ts';
+import { rewording } from './rewording.ts';
 import { straying } from './straying.ts';
 import { troubled } from './troubled.ts';
 import { winding } from './winding.ts';
@@ -22,4 +23,5 @@ export const conversations: Conversation[] = [
   ...winding,
   ...naming,
   ...deciding,
+  ...rewording,
 ];

@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 import type { DemoRows } from './rows.ts';
 
 const model = 'gpt-5-mini';
-const promptVersion = 'whatsapp-v2';
+const promptVersion = 'whatsapp-v3';
 /** US dollars a million tokens. */
 const prices = { input: 0.25, cachedInput: 0.025, output: 2 };
 /** As long as the page looks back: before that only the rules answered. */

@@ -15,7 +15,7 @@ describe('the conversation’s wordings on a call', () => {
     const wrong = wordings(spoken)
       .map(inCallWords)
       .filter((text) =>
-        /por aquí|aquí mismo|te escribe\b|me escribes|Mira |«|solo escribe/.test(
+        /por aquí|aquí mismo|te escribe\b|me escribes|Mira |«|solo escribe|BAJA|[Bb]orra|scríbeme/.test(
           text.replace('dime «avísame»', ''),
         ),
       );
