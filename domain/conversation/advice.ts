@@ -20,7 +20,9 @@ type Said = Pick<Burst, 'situations' | 'text' | 'memory'>;
 
 /** Whether they want to be told which plan to take, or tell how many they are. */
 export const asksAdvice = ({ situations, text, memory }: Said): boolean =>
-  situations.has('wants_advice') || (memory.service === 'internet' && peopleIn(text) !== null);
+  situations.has('wants_advice') ||
+  situations.has('wants_choice') ||
+  (memory.service === 'internet' && peopleIn(text) !== null);
 
 /** One plan for them, the cheapest that is enough; null: there is none to recommend. */
 export function adviceAnswer(burst: Said, facts: Facts): Answer | null {

@@ -33,11 +33,12 @@ export function closing(burst: Burst, context: TurnContext, say: Say): Step | nu
 function orderOf({ intents, before }: Burst, { messages, catalogue }: TurnContext): Product[] {
   if (!intents.has('choose_plan')) return [];
   const here = productsInArea(catalogue, before.areaId);
-  const picked = messages.flatMap((message) => [
+  const picked = messages.map((message) => [
     ...plansPointedAt(message, before, here),
     ...(before.listedProductIds ? plansBeside(message.text, before, here) : []),
   ]);
-  return [...new Set(picked)];
+  // A later message corrects the one before it.
+  return [...new Set(picked.findLast((plans) => plans.length > 0))];
 }
 
 /** Companies, and several lines that somebody has to add up. */

@@ -35,7 +35,7 @@ function detailAnswer(tells: RegExp, facts: Facts): Answer {
   if (known)
     return {
       text: say(copy.detail(planName(catalogue, known), detailOf(known, tells) ?? '')),
-      quoted: [],
+      quoted: [known],
     };
   const other = plans.find((plan) => detailOf(plan, tells));
   if (!other) return { text: say(copy.detailUnknown), quoted: [] };

@@ -71,7 +71,7 @@ export function namedPlans(facts: Facts): Product[] {
 }
 
 /** Whose customer they are now, is not whose plans they ask about. */
-const isTheirsNow =
+export const isTheirsNow =
   /\b(tengo|tenemos|pago|pagamos|me cobran?|estoy (?:con|en)|uso|actualmente|soy cliente|mi operador|hart[oa]|cansad[oa])\b/;
 
 /** Of one operator: the one that is named, when it is one of ours and no other is. */

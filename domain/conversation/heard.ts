@@ -53,6 +53,7 @@ export function hear({ memory, catalogue, last }: Conversation): Burst {
     text: normalise(texts.join(' ')),
     pricesNamed: [],
     calms: false,
+    ourOperators: new Set(catalogue.operators.map(({ code }) => code)),
   };
   return settle(burst, catalogue.products[0]?.monthlyPrice.currency);
 }

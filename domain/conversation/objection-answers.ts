@@ -134,7 +134,12 @@ function cheaperPromotion(facts: Facts): Product | null {
     ? [subject]
     : plans.filter(({ id }) => memory.quotedProductIds.includes(id));
   const dear = Math.max(0, ...shown.map(({ monthlyPrice }) => monthlyPrice.amountMinor));
-  const promoted = plans.filter((plan) => plan.promotion !== null && reducedMinor(plan) < dear);
+  const promoted = plans.filter(
+    (plan) =>
+      plan.promotion !== null &&
+      reducedMinor(plan) < dear &&
+      (memory.operator === null || plan.operator === memory.operator),
+  );
   return promoted.toSorted((a, b) => reducedMinor(a) - reducedMinor(b))[0] ?? null;
 }
 

@@ -32,6 +32,8 @@ export interface Burst {
   pricesNamed: number[];
   /** An insult that is met calmly; the next one is not. */
   calms: boolean;
+  /** The operators whose plans are sold. */
+  ourOperators: Set<string>;
   /** Said yes on a condition. Absent: no. */
   isConditional?: boolean;
 }
@@ -78,6 +80,7 @@ export function readBurst(
         : zoneOptions(written, catalogue.areas, before.lastQuestion === 'zone'),
     text: normalise(written),
     calms: false,
+    ourOperators: new Set(catalogue.operators.map(({ code }) => code)),
   };
   return settle(burst, catalogue.products[0]?.monthlyPrice.currency);
 }

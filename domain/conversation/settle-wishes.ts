@@ -7,6 +7,7 @@ import { findKinds } from '../understanding/find-kinds.ts';
 import { compilePhrases, soundOf } from '../understanding/phrase.ts';
 import words from '../understanding/vocabulary/service-words.json' with { type: 'json' };
 import { peopleIn } from './advice.ts';
+import { isTheirsNow } from './facts.ts';
 import { forService } from './for-service.ts';
 import type { Burst } from './read-burst.ts';
 
@@ -15,6 +16,7 @@ type Settling = (burst: Burst) => Burst;
 /** What a burst says of the wish beyond its labels: which plans of a service, which services together, from whom to whom. */
 export const wishSteps: Settling[] = [
   withNamedService,
+  withNamedOperator,
   withServicesTogether,
   withAddedService,
   withOtherService,
@@ -35,6 +37,21 @@ const remembering = (burst: Burst, known: Partial<Burst['memory']>): Burst => ({
 const fixed = ['internet', 'tv', 'landline'] as const;
 type Part = 'tv' | 'landline' | 'mobile';
 const isPart = (service: Service): service is Part => service !== 'internet' && service !== 'combo';
+
+const asking: Intent[] = ['ask_plan_info', 'ask_price', 'ask_discount', 'choose_plan'];
+
+/** "Celular de WOM": theirs, unless they are named as what the customer has. */
+function withNamedOperator(burst: Burst): Burst {
+  const { memory, before, intents, objections, text, whole } = burst;
+  const [operator, ...others] = findOperators(soundOf(text));
+  const isBare = whole.entities.service !== undefined && intents.has('other');
+  const asks = isBare || asking.some((one) => intents.has(one));
+  const isAsked = asks && !intents.has('compare_prices');
+  if (!operator || others.length > 0 || !isAsked || memory.operator !== before.operator)
+    return burst;
+  if (isTheirsNow.test(text) || objections.includes('has_provider')) return burst;
+  return burst.ourOperators.has(operator) ? remembering(burst, { operator }) : burst;
+}
 
 const serviceWordings = (Object.keys(words) as (keyof typeof words)[]).map((service) => ({
   service: service as Service,

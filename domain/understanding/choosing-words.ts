@@ -33,6 +33,7 @@ export const isQuestion = new RegExp(
     '\\b(?:tengo|tenia|tenemos|contrato|compro|saco|puso|contrate) (?:ya )?(?:el|la) (?:plan )?(?:de )?\\d',
     '\\b(?:es|esta|me parece|sale|queda) (?:muy|demasiado|re|bien|bastante) (?:car|lent|elevad|alt|chic|poc)\\w+',
     '\\b(?:fuera de mi|se pasa de|muy car[oa]|demasiado)\\b',
+    '^algo ',
   ].join('|'),
 );
 
