@@ -1,6 +1,15 @@
+import type { Memory } from '../assistant.ts';
 import type { Intent, Objection } from '../labels.ts';
 import type { Burst } from './read-burst.ts';
 import type { Situation } from './situations.ts';
+
+/** One thing that the words of a burst change in what was understood. */
+export type Settling = (burst: Burst) => Burst;
+
+export const remembering = (burst: Burst, known: Partial<Memory>): Burst => ({
+  ...burst,
+  memory: { ...burst.memory, ...known },
+});
 
 export interface Edit {
   drops?: readonly Intent[];

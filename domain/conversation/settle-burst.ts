@@ -1,14 +1,15 @@
-import type { Memory } from '../assistant.ts';
 import type { Intent, Objection } from '../labels.ts';
 import type { Currency } from '../money.ts';
 import { findOperators, findServices } from '../understanding/entities.ts';
 import { soundOf } from '../understanding/phrase.ts';
-import { edited } from './burst-edits.ts';
+import { edited, remembering } from './burst-edits.ts';
 import { forService } from './for-service.ts';
 import { withMeanings } from './meanings.ts';
 import type { Burst } from './read-burst.ts';
 import { withFreshWish } from './resting.ts';
-import { wishSteps } from './settle-wishes.ts';
+import { choiceSteps } from './settle-choices.ts';
+import { operatorSteps } from './settle-operators.ts';
+import { serviceSteps } from './settle-services.ts';
 import { yesSteps } from './settle-yes.ts';
 
 /** What the situations of a burst change in what was understood word by word. */
@@ -23,7 +24,9 @@ export function settle(burst: Burst, currency: Currency | undefined): Burst {
     withCheaperWish,
     withHomeUse,
     withParts,
-    ...wishSteps,
+    ...serviceSteps,
+    ...operatorSteps,
+    ...choiceSteps,
     ...yesSteps,
     withSwitch,
     withMeanings,
@@ -38,11 +41,6 @@ export function settle(burst: Burst, currency: Currency | undefined): Burst {
 
 const without = (intents: Set<Intent>, ...others: Intent[]) =>
   new Set([...intents].filter((intent) => !others.includes(intent)));
-
-const remembering = (burst: Burst, known: Partial<Memory>): Burst => ({
-  ...burst,
-  memory: { ...burst.memory, ...known },
-});
 
 /** Somebody of age has come: nothing is left to consult, and nobody else is recommended. */
 function withAdult(burst: Burst): Burst {

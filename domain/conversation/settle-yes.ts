@@ -1,8 +1,7 @@
 import type { Intent } from '../labels.ts';
 import { isPurchase } from '../understanding/choosing-words.ts';
+import type { Settling } from './burst-edits.ts';
 import type { Burst } from './read-burst.ts';
-
-type Settling = (burst: Burst) => Burst;
 
 /** What a yes is and is not. */
 export const yesSteps: Settling[] = [withYes, withoutConditionalYes, withDoubt, withNoInternetYet];

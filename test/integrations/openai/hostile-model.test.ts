@@ -95,7 +95,7 @@ describe('a hostile model', () => {
       for (let lines = scripts.pop(); lines !== undefined; lines = scripts.pop())
         held.push(await hold(lines, take));
     };
-    await Promise.all([lane(), lane(), lane(), lane()]);
+    await Promise.all([lane(), lane(), lane(), lane(), lane(), lane()]);
     expect(held.length).toBeGreaterThanOrEqual(40);
     expect(asked).toBeGreaterThan(kinds.length * 3);
     for (const { context, turn } of held.flat()) {
@@ -107,7 +107,7 @@ describe('a hostile model', () => {
       ).toEqual([]);
       if (takeTurnByRules(context).reply !== null) expect(text).not.toBe('');
     }
-  });
+  }, 120_000);
 
   it.each(Object.entries(hostilities))(
     'is refused or gives nothing away when it %s',

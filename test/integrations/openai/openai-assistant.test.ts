@@ -51,7 +51,8 @@ async function assistantOver(...scripts: Script[]) {
     apiKey: 'sk-test',
     baseUrl,
     model: 'scripted',
-    timeoutMs: 300,
+    // The machine may be busy with other tests, and the first turn reads the network.
+    timeoutMs: 1_500,
   });
   return { assistant, requests };
 }

@@ -32,7 +32,8 @@ async function talkerOver(...scripts: Script[]) {
     apiKey: 'key',
     baseUrl: server.baseUrl,
     model: 'scripted',
-    timeoutMs: 400,
+    // The machine may be busy with other tests.
+    timeoutMs: 1_500,
     breaker: new CircuitBreaker({ failuresMax: 2, windowMs: 60_000, openMs: 60_000, now: () => 0 }),
     ledger: {
       mayAsk: async () => true,
@@ -74,7 +75,7 @@ describe('a spoken reply', () => {
   });
 
   it.each<[string, Script, string]>([
-    ['falls silent', { kind: 'stream', pieces, everyMs: 250 }, 'timeout'],
+    ['falls silent', { kind: 'stream', pieces, everyMs: 1_000 }, 'timeout'],
     ['just ends', { kind: 'stream', pieces, ending: null }, 'unreachable'],
     ['is too long', { kind: 'stream', pieces, ending: 'length' }, 'malformed'],
     ['is withheld', { kind: 'stream', pieces, ending: 'content_filter' }, 'refused'],

@@ -1,0 +1,48 @@
+import type { ProductId } from '../ids.ts';
+import type { Intent } from '../labels.ts';
+import { isEnquiry, isPurchase, isQuestion } from '../understanding/choosing-words.ts';
+import { peopleIn } from './advice.ts';
+import { remembering, type Settling } from './burst-edits.ts';
+import type { Burst } from './read-burst.ts';
+
+/** What is bought and what is only asked about, and for how many. */
+export const choiceSteps: Settling[] = [withEnquiry, withPurchase, withHousehold];
+
+/** "Me quedo con WOM", "dame el segundo": a purchase, whatever else it sounds like. */
+function withPurchase(burst: Burst): Burst {
+  const { intents, whole, text, situations } = burst;
+  const choice = whole.entities.planChoice;
+  if (intents.has('choose_plan') || !choice?.startsWith('prod_') || !buys.test(text)) return burst;
+  if (situations.has('no_refusal') || intents.has('opt_out')) return burst;
+  const left = [...intents].filter((intent) => !['reject', 'other', 'accept'].includes(intent));
+  const objections = burst.objections.filter((one) => one !== 'has_provider');
+  const chosen: Partial<Burst['memory']> = { chosenProductId: choice as ProductId };
+  return remembering(
+    { ...burst, objections, intents: new Set<Intent>([...left, 'choose_plan']) },
+    chosen,
+  );
+}
+
+/** How many they are and what for, for whenever a plan is to be recommended. */
+function withHousehold(burst: Burst): Burst {
+  const people = peopleIn(burst.text);
+  const usesMuch = burst.situations.has('home_use');
+  if (people === null && !usesMuch) return burst;
+  return remembering(burst, {
+    ...(people !== null && { people }),
+    ...(usesMuch && { usesMuch }),
+  });
+}
+
+const buys = /\b(?:dame|deme|me quedo con|me llevo|escojo|elijo|anotame|quiero contratar)\b/;
+
+/** "Y el de 200", "más info del segundo": asked about, not bought. */
+function withEnquiry(burst: Burst): Burst {
+  const { intents, memory, before, text } = burst;
+  const isChosen = memory.chosenProductId !== before.chosenProductId;
+  if (!intents.has('choose_plan') || isChosen || isPurchase.test(text)) return burst;
+  if (!isEnquiry.test(text) && !isQuestion.test(text)) return burst;
+  const others = [...intents].filter((intent) => intent !== 'choose_plan');
+  const asked: Intent[] = intents.has('ask_price') ? others : [...others, 'ask_plan_info'];
+  return { ...burst, intents: new Set(asked) };
+}
