@@ -70,6 +70,10 @@ export const copy = {
     `Listo, te anoté en la lista de espera de ${zone}. No tengo una fecha todavía; si llegamos, un asesor te avisa por aquí.`,
     `Anotado: lista de espera de ${zone}. Aún no hay fecha; si llegamos, un asesor te avisa por aquí.`,
   ],
+  noFibreDate: (zone: string) => [
+    `Aún no hay fecha para la fibra en ${zone}. Si quieres que te avisen, dímelo y te anoto en la lista de espera.`,
+    `La fibra todavía no tiene fecha en ${zone}. Si quieres, dime «avísame» y te anoto en la lista de espera.`,
+  ],
   mobileInstead: [
     'Lo que sí funciona allí son los planes de celular:',
     'Una alternativa es un plan de celular con datos:',
@@ -197,8 +201,8 @@ export const copy = {
     'Recibí tu recibo, gracias. Un asesor lo revisa y te escribe con una propuesta.',
   ],
   handOverAt: (day: string) => [
-    `Claro, le paso tu pedido a un asesor para que te contacte el ${day}.`,
-    `Por supuesto. Un asesor recibe tu pedido y te contacta el ${day}.`,
+    `Claro, le paso tu pedido a un asesor para que te contacte ${day}.`,
+    `Por supuesto. Un asesor recibe tu pedido y te contacta ${day}.`,
   ],
   notedForAgent: ['Anotado, se lo paso a tu asesor.', 'Gracias, queda anotado para tu asesor.'],
   noted: ['Gracias, lo anoté.', 'Anotado, gracias.'],
@@ -334,6 +338,7 @@ export const copy = {
     `Claro, consúltalo con calma. Te escribo ${day}.`,
     `Por supuesto, conversen con calma. Te escribo ${day}.`,
   ],
+  asAgreed: ['De acuerdo, te escribo como quedamos.', 'Claro, quedamos así: te escribo ese día.'],
   inTwoDays: 'en un par de días',
   rejected: [
     'Entendido, gracias por tu tiempo. Si más adelante lo necesitas, aquí estoy.',
@@ -415,6 +420,10 @@ export const copy = {
   noPayments: [
     'No pagues ni deposites nada: por este medio no cobramos ni pedimos adelantos. Si ya pagaste, dímelo y lo ve una persona.',
     'Por este medio no pedimos dinero: no deposites nada. Si ya lo hiciste, dímelo y lo ve una persona.',
+  ],
+  cardOffered: [
+    'No me envíes datos de tu tarjeta; si ya los pusiste, borra ese mensaje. Por este medio no cobramos nada.',
+    'Tu tarjeta no hace falta aquí: no envíes sus datos y borra el mensaje si los pusiste. Por este medio no cobramos nada.',
   ],
   scam: ['Ese mensaje no es nuestro. No abras el enlace ni des tus datos o tu tarjeta.'],
   cardData: [

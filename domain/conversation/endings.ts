@@ -3,7 +3,7 @@ import { isExempt } from '../understanding/exempt.ts';
 import { soundOf } from '../understanding/phrase.ts';
 import { hasQuestion } from './asking.ts';
 import { copy } from './copy.es.ts';
-import { dayName, momentNamed } from './moments.ts';
+import { momentName, momentNamed } from './moments.ts';
 import { patienceEnding } from './patience.ts';
 import type { Burst } from './read-burst.ts';
 import { isOnly, restingEnding } from './resting.ts';
@@ -32,6 +32,7 @@ export function endingOf(burst: Burst, context: TurnContext, say: Say): Ending |
   const handOver = handOverReason(burst, context);
   if (handOver) return handOverEnding(handOver, burst, context, say);
   if (burst.calms && saysNothingElse(burst)) return { text: say(copy.calm), actions: [] };
+  if (correctsChoice(burst)) return { text: say(copy.notedForAgent), actions: [] };
   return (
     askedEnding(burst, context, say) ??
     patienceEnding(burst, context, say) ??
@@ -39,9 +40,15 @@ export function endingOf(burst: Burst, context: TurnContext, say: Say): Ending |
   );
 }
 
+/** Another plan than the one the adviser was told of, which no plan here is known for. */
+const correctsChoice = ({ situations, before, memory }: Burst): boolean =>
+  situations.has('corrects') &&
+  before.handedOverFor === 'chose_plan' &&
+  memory.chosenProductId === before.chosenProductId;
+
 /** How or by whom to be served, who we are: said when nothing else was. */
 function askedEnding(burst: Burst, { companyName }: TurnContext, say: Say): Ending | null {
-  const { situations, before, text } = burst;
+  const { situations, before, memory, text } = burst;
   // An hour at which not to be written to is no appointment.
   const isChannel = isExempt('opt_out', soundOf(text));
   if (isChannel && isOnly(burst.intents, ['other', 'give_date']))
@@ -50,7 +57,7 @@ function askedEnding(burst: Burst, { companyName }: TurnContext, say: Say): Endi
   if (situations.has('no_adviser')) return { text: say(copy.withoutAdviser), actions: [] };
   if (situations.has('still_there')) return { text: say(copy.stillHere), actions: [] };
   if (situations.has('asks_who')) return { text: say(copy.whoWeAre(companyName)), actions: [] };
-  if (situations.has('asks_if_bot') && !before.greeted)
+  if (situations.has('asks_if_bot') && (!before.greeted || memory.handedOver))
     return { text: say(copy.botAnswer), actions: [] };
   return null;
 }
@@ -70,7 +77,7 @@ function handOverEnding(
   if (burst.memory.handedOver)
     return { text: say(atMs === null ? copy.stillWaiting : copy.notedForAgent), actions: [] };
   const words =
-    atMs === null ? handOverText(reason, burst) : copy.handOverAt(dayName(atMs, context.timeZone));
+    atMs === null ? handOverText(reason, burst) : copy.handOverAt(momentName(atMs, burst, context));
   return {
     text: say(words),
     actions: [{ kind: 'hand_over', reason }],

@@ -1,9 +1,10 @@
 import type { TurnContext } from '../assistant.ts';
 import { hasQuestion } from './asking.ts';
 import { copy } from './copy.es.ts';
+import { isCopperOnly } from './coverage-answers.ts';
 import type { Ending } from './endings.ts';
-import { dayName, momentNamed } from './moments.ts';
-import { hasNothingFixed } from './offer.ts';
+import { momentName, momentNamed } from './moments.ts';
+import { hasNothingFixed, plansFor } from './offer.ts';
 import type { Burst } from './read-burst.ts';
 import type { Say } from './wording.ts';
 
@@ -13,12 +14,15 @@ export const defaultReminderMs = 48 * 60 * 60_000;
 /** Not now: until a service reaches the zone, or until it was thought over. */
 export function patienceEnding(burst: Burst, context: TurnContext, say: Say): Ending | null {
   const { intents, memory, situations } = burst;
-  if (situations.has('waiting_list') && hasNothingFixed(context.catalogue, memory))
+  const hasNoFibre = hasNothingFixed(context.catalogue, memory) || hasOnlyCopper(burst, context);
+  if (situations.has('waiting_list') && hasNoFibre && !situations.has('news_of_offers'))
     return {
       text: say(copy.onWaitingList(memory.zoneText ?? 'tu zona')),
       actions: [],
       memory: { waitingList: true },
     };
+  if (situations.has('asks_arrival') && hasOnlyCopper(burst, context) && intents.has('other'))
+    return { text: say(copy.noFibreDate(memory.zoneText ?? 'tu zona')), actions: [] };
   const decides = intents.has('accept') || intents.has('choose_plan') || hasQuestion(burst);
   const thinks =
     intents.has('think_about_it') ||
@@ -26,6 +30,12 @@ export function patienceEnding(burst: Burst, context: TurnContext, say: Say): En
     situations.has('payday');
   return thinks || namesOnlyDay(burst) ? reminder(burst, context, say) : null;
 }
+
+/** Who was shown what comes over the telephone line may wait for fibre, too. */
+const hasOnlyCopper = ({ memory }: Burst, { catalogue }: TurnContext): boolean =>
+  memory.areaId !== null &&
+  memory.service === 'internet' &&
+  isCopperOnly(plansFor(catalogue, memory, 'internet'));
 
 /** "El lunes", "mejor el miércoles": a day and nothing else, to somebody who sells and is not being asked for a zone. */
 function namesOnlyDay({ intents, before, date, objections, memory }: Burst): boolean {
@@ -35,11 +45,18 @@ function namesOnlyDay({ intents, before, date, objections, memory }: Burst): boo
   return before.greeted && [...intents].every((intent) => allowed.includes(intent));
 }
 
+/** A day that the customer named stands, until they name another. */
+const isPromised = ({ history }: TurnContext): boolean =>
+  /\bTe escribo (?:el|hoy|mañana) /.test(
+    history.findLast(({ author }) => author === 'bot')?.text ?? '',
+  );
+
 function reminder(burst: Burst, context: TurnContext, say: Say): Ending {
-  const { nowMs, timeZone } = context;
+  const { nowMs } = context;
   const namedMs = momentNamed(burst, context);
+  if (namedMs === null && isPromised(context)) return { text: say(copy.asAgreed), actions: [] };
   const dueAtMs = namedMs === null || namedMs <= nowMs ? nowMs + defaultReminderMs : namedMs;
-  const day = dueAtMs === namedMs ? `el ${dayName(dueAtMs, timeZone)}` : copy.inTwoDays;
+  const day = dueAtMs === namedMs ? momentName(dueAtMs, burst, context) : copy.inTwoDays;
   const isConsulted = burst.objections.includes('needs_to_consult');
   return {
     text: say(isConsulted ? copy.willRemindAfterConsult(day) : copy.willRemind(day)),

@@ -20,7 +20,8 @@ export function restingEnding(burst: Burst, context: TurnContext, say: Say): End
 }
 
 function troubledEnding(burst: Burst, say: Say): Ending {
-  const { intents, whole, text } = burst;
+  const { intents, whole, text, situations } = burst;
+  if (situations.has('asks_if_bot')) return { text: say(copy.botAnswer), actions: [] };
   if (isOnly(intents, ['thanks', 'goodbye']))
     return { text: say(intents.has('goodbye') ? copy.goodbye : copy.thanks), actions: [] };
   const { name, phone, address, date, zone, email } = whole.entities;
@@ -72,6 +73,8 @@ export function withFreshWish(burst: Burst): Burst {
 /** Not "necesito internet ya", which whoever has none says: a plan, a purchase, or a service with the place for it. */
 const wantsToBuy = ({ intents, situations, newArea, whole }: Burst) =>
   situations.has('wants_to_buy') ||
+  situations.has('wants_to_switch') ||
+  situations.has('wants_new') ||
   (intents.has('ask_plan_info') &&
     newArea !== null &&
     whole.entities.service !== undefined &&

@@ -7,7 +7,8 @@ import type { Say } from './wording.ts';
 /** Nobody to sell to: a wrong number, somebody else's, or somebody under age. */
 export function strangerEnding(burst: Burst, say: Say): Ending | null {
   const { situations, memory } = burst;
-  if (situations.has('wrote_by_mistake'))
+  const wishes = hasQuestion(burst) || burst.intents.has('choose_plan');
+  if (situations.has('wrote_by_mistake') && !wishes)
     return { text: say(copy.wroteByMistake), actions: [{ kind: 'reject' }] };
   const isNew = memory.quotedProductIds.length === 0 && memory.chosenProductId === null;
   if (situations.has('wrong_number') && isNew && !hasQuestion(burst))

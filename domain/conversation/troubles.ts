@@ -22,7 +22,7 @@ const troubles: Trouble[] = [
   { situation: 'despair', words: copy.despair, brings: 'asked_human', isLeftAlone: true },
   { situation: 'violence', words: copy.violence, brings: 'asked_human', isLeftAlone: true },
   { situation: 'emergency', words: copy.emergency, brings: 'asked_human', isLeftAlone: true },
-  { situation: 'illness', words: copy.illness },
+  { situation: 'illness', words: copy.illness, when: (burst) => !asksForPlan(burst) },
   { situation: 'identity_theft', words: copy.identityTheft, brings: 'complaint' },
   { situation: 'paid_stranger', words: copy.paidStranger, brings: 'complaint' },
   // Who is to pay a bill of theirs is a customer with a question.
@@ -32,11 +32,21 @@ const troubles: Trouble[] = [
     when: ({ intents }) => !intents.has('existing_customer'),
   },
   { situation: 'scam', words: copy.scam },
-  { situation: 'sends_card', words: copy.cardData },
+  { situation: 'sends_card', words: copy.cardOffered },
   { situation: 'data_of_others', words: copy.dataOfOthers },
-  { situation: 'seeks_job', words: copy.noJobs, isLeftAlone: true },
+  {
+    situation: 'seeks_job',
+    words: copy.noJobs,
+    isLeftAlone: true,
+    when: (burst) => !asksForPlan(burst),
+  },
   { situation: 'distributes', words: copy.distributor, brings: 'asked_human' },
-  { situation: 'sells_to_us', words: copy.noPurchases, isLeftAlone: true },
+  {
+    situation: 'sells_to_us',
+    words: copy.noPurchases,
+    isLeftAlone: true,
+    when: (burst) => !asksForPlan(burst),
+  },
   { situation: 'number_source', words: copy.numberSource, brings: 'asked_human' },
 ];
 
@@ -51,9 +61,18 @@ export function troubleEnding(burst: Burst, { messages }: TurnContext, say: Say)
   return trouble ? endingFor(trouble, burst, say) : null;
 }
 
-/** "Internet para la casa de mi mamá que falleció, en Comas". */
-const wishesPlan = ({ intents, newArea }: Burst) =>
-  newArea !== null && intents.has('ask_plan_info');
+/** "Internet para la casa de mi mamá que falleció, en Comas", "… y quiero uno nuevo a mi nombre". */
+const wishesPlan = (burst: Burst) =>
+  !burst.intents.has('cancel_service') &&
+  (burst.situations.has('wants_new') ||
+    (burst.newArea !== null && asks(burst)) ||
+    asksForPlan(burst));
+
+/** A service is asked for, whatever else the message tells of. */
+const asksForPlan = (burst: Burst) =>
+  burst.intents.has('ask_plan_info') && burst.whole.entities.service !== undefined;
+
+const asks = ({ intents }: Burst) => intents.has('ask_plan_info') || intents.has('ask_coverage');
 
 /** A person is brought when there is a line or a service to see to, and nobody otherwise. */
 function condolence(burst: Burst, say: Say): Ending {

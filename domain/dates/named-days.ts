@@ -34,15 +34,22 @@ const partOfMonth = new RegExp(
 /** "Después de Navidad", "en la quincena", "a mediados de mes", "en enero": the next such day from today on. */
 export function namedDay(words: string, today: LocalDay): LocalDay | null {
   const inMonth = partOfMonth.exec(words);
-  if (inMonth?.[3]) return dayOfNamedMonth(inMonth[1], inMonth[2], inMonth[3], today);
+  if (inMonth?.[3]) {
+    const start = dayOfNamedMonth(inMonth[1], inMonth[2], inMonth[3], today);
+    return start && notOnNewYear(start);
+  }
   const named = namedDays.find(({ says }) => says.test(words));
   if (!named) return null;
   const day =
     named.month === undefined
       ? nextNumbered(today, named.day)
       : nextYearly(today, named.month, named.day);
-  return day && plusDays(day, daysAfterIt(words));
+  return day && plusDays(notOnNewYear(day), daysAfterIt(words));
 }
+
+/** "En enero" is no holiday's morning. */
+const notOnNewYear = (day: LocalDay): LocalDay =>
+  day.month === 1 && day.day === 1 ? plusDays(day, 1) : day;
 
 function daysAfterIt(words: string): number {
   if (afterTheHolidays.test(words)) return 2;

@@ -2,6 +2,7 @@ import { asking } from './asking.ts';
 import { buying } from './buying.ts';
 import type { Conversation } from './conversation.ts';
 import { deciding } from './deciding.ts';
+import { mistaken } from './mistaken.ts';
 import { naming } from './naming.ts';
 import { objecting } from './objecting.ts';
 import { people } from './people.ts';
@@ -21,6 +22,7 @@ export const conversations: Conversation[] = [
   ...troubled,
   ...refusing,
   ...winding,
+  ...mistaken,
   ...naming,
   ...deciding,
   ...rewording,

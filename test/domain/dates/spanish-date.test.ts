@@ -36,7 +36,7 @@ describe('dates as customers name them', () => {
     ['dentro de 15 días', '2026-12-08 10:00'],
     ['después de navidad', '2026-12-26 10:00'],
     ['en la quincena', '2026-12-15 10:00'],
-    ['en enero', '2027-01-01 10:00'],
+    ['en enero', '2027-01-02 10:00'],
     ['a fines de diciembre', '2026-12-31 10:00'],
     ['el 30/11', '2026-11-30 10:00'],
     ['ni bien cobre', '2026-11-30 10:00'],
