@@ -1,3 +1,6 @@
+import { objectionCopy } from './objections.es.ts';
+import { troubleCopy } from './troubles.es.ts';
+
 /**
  * Everything the rule-based assistant says. Tuteo, short, one question at a time. Where there are
  * several wordings the conversation picks one, never the same twice in a row.
@@ -269,66 +272,7 @@ export const copy = {
   compare: ['Así se comparan:', 'Te dejo la comparación:'],
   compareNothing: ['No tengo dos planes comparables en tu zona.'],
 
-  objection: {
-    price: (plan: string, price: string) => [
-      `Entiendo, el precio importa. El más económico es ${plan}: ${price} al mes.`,
-      `Te comprendo. Puedes empezar con ${plan} a ${price} al mes.`,
-    ],
-    pricePromotion: (plan: string, text: string, reduced: string, full: string) => [
-      `Te entiendo. Hay una promoción vigente: ${plan} con ${text}; pagas ${reduced} al mes y después ${full}.`,
-    ],
-    priceLeast: (plan: string) => [
-      `No tengo uno de menor precio que ${plan}. Si quieres, un asesor revisa tu caso contigo.`,
-      `El de menor precio sigue siendo ${plan}; si prefieres, lo ves con un asesor.`,
-    ],
-    contractTerm: (plan: string, price: string) => [
-      `Tengo una opción sin permanencia: ${plan} a ${price} al mes.`,
-    ],
-    contractTermNone: (months: number) => [
-      `Los planes de tu zona tienen un contrato de ${months} meses; un asesor te explica las condiciones antes de decidir.`,
-    ],
-    contractTermSome: [
-      'Entiendo. El plazo exacto depende de tu zona, y lo sabrás antes de decidir.',
-    ],
-    distrust: [
-      'Es normal querer estar seguro. Un asesor puede mostrarte el contrato antes de que decidas, sin compromiso.',
-      'Te entiendo. No te pido ningún pago por aquí y recibes el contrato antes de decidir.',
-    ],
-    hasProvider: [
-      'Si quieres, comparo lo que pagas hoy con lo que hay en tu zona.',
-      'Entiendo. Puedo comparar tu plan actual con los de tu zona, sin compromiso.',
-    ],
-    hasProviderCompare: (plan: string) => [
-      `Entiendo. Para que compares con lo que pagas hoy: ${plan}.`,
-      `Para que compares, aquí hay ${plan}.`,
-    ],
-    needsToConsult: [
-      'Claro, consúltalo con calma. Te dejo los planes aquí mismo y te escribo luego.',
-      'Por supuesto, conversen con calma. Yo te escribo más adelante.',
-    ],
-    coverage: [
-      'Reviso la cobertura exacta de tu zona antes de que contrates.',
-      'Antes de contratar, un asesor confirma la cobertura de tu dirección exacta.',
-    ],
-    coverageIn: (zone: string, operators: string) => [
-      `En ${zone} llegamos con ${operators}; antes de contratar, un asesor confirma tu dirección exacta.`,
-      `Sí tenemos red en ${zone} (${operators}), y un asesor confirma tu dirección antes de contratar.`,
-    ],
-    installationTime: (days: number) => [
-      `La instalación se hace en unos ${days} días hábiles; un asesor puede ver la fecha más cercana.`,
-    ],
-    installationAsk: [
-      'Entiendo que lo necesitas antes. La fecha más cercana la confirma un asesor con tu dirección.',
-    ],
-    installationSooner: (days: number, plan: string, soonerDays: number) => [
-      `La instalación se hace en unos ${days} días hábiles. El que se instala antes es ${plan}: en unos ${soonerDays} días hábiles.`,
-    ],
-    speed: (plan: string) => [`Si necesitas más velocidad, está ${plan}.`],
-    notInterested: [
-      'Entendido, gracias por tu tiempo. Si más adelante lo necesitas, aquí estoy.',
-      'No hay problema. Si cambias de idea, me escribes por aquí.',
-    ],
-  },
+  objection: objectionCopy,
 
   willRemind: (day: string) => [
     `Claro, sin apuro. Te escribo ${day}.`,
@@ -396,71 +340,5 @@ export const copy = {
     'Claro, lo vemos tú y yo, sin asesor. Dime qué quieres saber o qué plan te interesa.',
   ],
   stillHere: ['Sí, aquí estoy. Dime en qué te ayudo.', 'Aquí sigo, dime.'],
-  despair: [
-    'Siento mucho que estés pasando por esto; no tienes que llevarlo a solas. Por favor, llama a la Línea 113, opción 5, o al SAMU, 106. Ya aviso a una persona para que hable contigo.',
-  ],
-  emergency: [
-    'Eso es urgente: llama por favor a la policía, 105, a los bomberos, 116, o al SAMU, 106. Ya aviso también a una persona del equipo.',
-  ],
-  violence: [
-    'Siento mucho lo que vives; no es tu culpa. La Línea 100 te atiende con reserva, y si corres peligro llama al 105. Ya aviso a una persona del equipo. Borra este chat si alguien más ve tu celular.',
-  ],
-  bereaved: [
-    'Siento mucho tu pérdida. Una persona te ayuda con ese trámite y te escribe por aquí.',
-  ],
-  condolence: ['Siento mucho tu pérdida. No te preocupes por esto; aquí estamos cuando quieras.'],
-  illness: ['Espero que todo mejore pronto. Escríbeme cuando puedas, no hay apuro.'],
-  whenYouCan: ['No hay problema, escríbeme cuando puedas.', 'Claro, escríbeme cuando puedas.'],
-  identityTheft: [
-    'Eso es serio; no des tus datos a nadie. Una persona revisará tu caso y te escribe por aquí.',
-  ],
-  paidStranger: [
-    'Lamento lo que pasó: nosotros no pedimos pagos ni adelantos por mensaje. Guarda el comprobante. Una persona revisará tu caso y te escribe por aquí.',
-  ],
-  noPayments: [
-    'No pagues ni deposites nada: por este medio no cobramos ni pedimos adelantos. Si ya pagaste, dímelo y lo ve una persona.',
-    'Por este medio no pedimos dinero: no deposites nada. Si ya lo hiciste, dímelo y lo ve una persona.',
-  ],
-  cardOffered: [
-    'No me envíes datos de tu tarjeta; si ya los pusiste, borra ese mensaje. Por este medio no cobramos nada.',
-    'Tu tarjeta no hace falta aquí: no envíes sus datos y borra el mensaje si los pusiste. Por este medio no cobramos nada.',
-  ],
-  scam: ['Ese mensaje no es nuestro. No abras el enlace ni des tus datos o tu tarjeta.'],
-  cardData: [
-    'Por tu seguridad, no envíes datos de tarjetas y borra ese mensaje: por este medio no cobramos nada.',
-    'Borra ese mensaje, por favor, y no envíes datos de tarjetas: por este medio no cobramos nada.',
-  ],
-  dataOfOthers: [
-    'Los datos de otra persona no te los puedo dar. Si se trata de tu propio servicio, dímelo y te ayuda una persona.',
-    'No puedo dar datos de otras personas. Por tu propio servicio sí te ayuda alguien del equipo.',
-  ],
-  noJobs: [
-    'Gracias por tu interés. Aquí solo vemos planes, y de trabajo no tengo información. ¡Mucha suerte!',
-    'Te agradezco, pero aquí no vemos temas de trabajo, solo planes. ¡Que te vaya muy bien!',
-  ],
-  noPurchases: [
-    'Gracias, pero aquí solo atendemos a quienes buscan un plan.',
-    'Gracias, no nos hace falta. Aquí solo vemos planes.',
-  ],
-  distributor: ['Gracias por tu interés. Una persona revisará tu caso y te escribe por aquí.'],
-  numberSource: [
-    'Es justo que preguntes de dónde vino tu contacto. Una persona revisará tu caso y te escribe por aquí. Si no quieres más mensajes, responde BAJA.',
-  ],
-  whoWeAre: (company: string) => [
-    `Somos ${company} y ayudamos a elegir planes de internet y celular. Si no quieres más mensajes, responde BAJA.`,
-    `Te contactamos de ${company}, por planes de internet y celular. Responde BAJA si no quieres más mensajes.`,
-  ],
-  refusedAgain: [
-    'De acuerdo, no insisto. Si no quieres más mensajes, responde BAJA.',
-    'Entendido, lo dejo así. Responde BAJA si no quieres más mensajes.',
-  ],
-  tellsAdviser: [
-    'De acuerdo, se lo digo a tu asesor. Si cambias de idea, aquí estoy.',
-    'Entendido, le aviso a tu asesor. Aquí estoy si cambias de idea.',
-  ],
-  notThePerson: ['Gracias por avisarme. Cuando pueda, que nos escriba o nos llame.'],
-  handOverBought: ['Gracias por avisarme. Una persona revisará tu caso y te escribe por aquí.'],
-  handOverDebt: [
-    'Entiendo, se trata de tus recibos y pagos. Una persona revisará tu caso y te escribe por aquí.',
-  ],
+  ...troubleCopy,
 };

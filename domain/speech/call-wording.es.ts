@@ -19,6 +19,14 @@ const spokenInstead: readonly [written: string, spoken: string][] = [
     'Borra ese mensaje, por favor, y no envíes datos de tarjetas:',
     'Por favor, no des datos de tarjetas:',
   ],
+  [
+    'No me envíes datos de tu tarjeta; si ya los pusiste, borra ese mensaje.',
+    'No me des datos de tu tarjeta.',
+  ],
+  [
+    'Tu tarjeta no hace falta aquí: no envíes sus datos y borra el mensaje si los pusiste.',
+    'Tu tarjeta no hace falta: no me des sus datos.',
+  ],
   ['Escríbeme cuando puedas', 'Llámame cuando puedas'],
   ['escríbeme cuando puedas', 'llámame cuando puedas'],
   [
