@@ -7,6 +7,7 @@ import { edited } from './burst-edits.ts';
 import { withMeanings } from './meanings.ts';
 import type { Burst } from './read-burst.ts';
 import { withFreshWish } from './resting.ts';
+import { withNamedService } from './settle-service.ts';
 import { wishSteps } from './settle-wishes.ts';
 import { yesSteps } from './settle-yes.ts';
 
@@ -18,6 +19,7 @@ export function settle(burst: Burst, currency: Currency | undefined): Burst {
     withBotQuestion,
     withBareOperator,
     withBareService,
+    withNamedService,
     withoutRefusal,
     withCheaperWish,
     withHomeUse,

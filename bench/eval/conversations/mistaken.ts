@@ -196,4 +196,18 @@ export const mistaken: Conversation[] = [
       },
     ],
   },
+  {
+    name: 'dijo que no, y le interesa otro servicio',
+    turns: [
+      { says: 'ya no gracias ya contrate con otro', does: 'reject' },
+      { says: 'pero me interesa celular', reply: [/GB · US\$/] },
+    ],
+  },
+  {
+    name: 'un menor no recibe ofertas',
+    turns: [
+      { says: 'soy su hijo de 11', does: 'reject', reply: [/mayor de edad/] },
+      { says: 'q planes hay de celular', does: 'reject', never: [/US\$/] },
+    ],
+  },
 ];
