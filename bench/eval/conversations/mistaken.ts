@@ -45,6 +45,10 @@ export const mistaken: Conversation[] = [
     ],
   },
   {
+    name: 'el día en que quiere la instalación no es para escribirle',
+    turns: [inAte, { says: 'que me instalen el lunes', never: [/Te escribo/], reply: [/hábiles/] }],
+  },
+  {
     name: 'la duda de que lleguen mañana',
     turns: [
       { says: 'quiero internet q llegue hoy a carabayllo', reply: [/US\$ 30/] },
