@@ -9,6 +9,7 @@ import type { Burst } from './read-burst.ts';
 import { withFreshWish } from './resting.ts';
 import { choiceSteps } from './settle-choices.ts';
 import { operatorSteps } from './settle-operators.ts';
+import { withNamedService } from './settle-service.ts';
 import { serviceSteps } from './settle-services.ts';
 import { yesSteps } from './settle-yes.ts';
 
@@ -20,6 +21,7 @@ export function settle(burst: Burst, currency: Currency | undefined): Burst {
     withBotQuestion,
     withBareOperator,
     withBareService,
+    withNamedService,
     withoutRefusal,
     withCheaperWish,
     withHomeUse,

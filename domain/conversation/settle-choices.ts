@@ -2,11 +2,26 @@ import type { ProductId } from '../ids.ts';
 import type { Intent } from '../labels.ts';
 import { isEnquiry, isPurchase, isQuestion } from '../understanding/choosing-words.ts';
 import { peopleIn } from './advice.ts';
-import { remembering, type Settling } from './burst-edits.ts';
+import { edited, remembering, type Settling } from './burst-edits.ts';
 import type { Burst } from './read-burst.ts';
 
 /** What is bought and what is only asked about, and for how many. */
-export const choiceSteps: Settling[] = [withEnquiry, withPurchase, withHousehold];
+export const choiceSteps: Settling[] = [
+  withEnquiry,
+  withPurchase,
+  withHousehold,
+  withSureCancellation,
+];
+
+const cancels =
+  /\b(?:cancel|anul|suspend|desactiv|desafili|retir|elimin|devolv|rescind|renunci)\w*|\b(?:baja|ya no|dar de|cort\w+|seguir|termin\w+ (?:el|mi|con) (?:el |mi )?(?:contrato|servicio|linea))\b/;
+
+/** Nobody cancels without a word for it. */
+function withSureCancellation(burst: Burst): Burst {
+  return burst.intents.has('cancel_service') && !cancels.test(burst.text)
+    ? edited(burst, { drops: ['cancel_service'] })
+    : burst;
+}
 
 /** "Me quedo con WOM", "dame el segundo": a purchase, whatever else it sounds like. */
 function withPurchase(burst: Burst): Burst {

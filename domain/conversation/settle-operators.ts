@@ -1,7 +1,7 @@
 import type { Intent } from '../labels.ts';
 import { findOperators } from '../understanding/entities.ts';
 import { soundOf } from '../understanding/phrase.ts';
-import { remembering, type Settling } from './burst-edits.ts';
+import { edited, remembering, type Settling } from './burst-edits.ts';
 import { isTheirsNow } from './facts.ts';
 import type { Burst } from './read-burst.ts';
 
@@ -40,10 +40,13 @@ const instead = /\b(?:sino|quiero|prefiero|mejor) (?:el |los |la )?(?:de |con )?
 function withInstead(burst: Burst): Burst {
   const wished = instead.exec(burst.text)?.[1];
   const [operator] = wished ? findOperators(soundOf(`de ${wished}`)) : [];
-  if (!operator || !/\bno (?:quiero|me gusta)\b/.test(burst.text)) return burst;
-  const others = [...burst.intents].filter((one) => one !== 'compare_prices' && one !== 'reject');
-  const intents = new Set<Intent>([...others, 'ask_plan_info']);
-  return remembering({ ...burst, intents }, { operator });
+  if (!operator || !/\bno (?:quiero|me gusta)\b|\bahora (?:quiero|prefiero)\b/.test(burst.text))
+    return burst;
+  const wishing = edited(burst, {
+    drops: ['compare_prices', 'reject', 'think_about_it', 'give_date'],
+    adds: ['ask_plan_info'],
+  });
+  return remembering(wishing, { operator });
 }
 
 const leaving =

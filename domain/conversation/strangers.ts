@@ -29,9 +29,9 @@ function isForAdults({ situations, memory, intents, before, objections }: Burst)
   const isShown = before.lastQuestion === 'plan' || before.lastQuestion === 'proceed';
   if (situations.has('minor') || (situations.has('bare_age') && !isShown)) return true;
   if (!memory.needsAdult) return false;
-  const decides = (['choose_plan', 'accept', 'reject', 'think_about_it'] as const).some((one) =>
-    intents.has(one),
-  );
+  const decides = (
+    ['choose_plan', 'accept', 'reject', 'think_about_it', 'ask_plan_info'] as const
+  ).some((one) => intents.has(one));
   return decides || objections.includes('needs_to_consult');
 }
 

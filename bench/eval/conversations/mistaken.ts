@@ -45,6 +45,10 @@ export const mistaken: Conversation[] = [
     ],
   },
   {
+    name: 'el día en que quiere la instalación no es para escribirle',
+    turns: [inAte, { says: 'que me instalen el lunes', never: [/Te escribo/], reply: [/hábiles/] }],
+  },
+  {
     name: 'la duda de que lleguen mañana',
     turns: [
       { says: 'quiero internet q llegue hoy a carabayllo', reply: [/US\$ 30/] },
@@ -194,6 +198,20 @@ export const mistaken: Conversation[] = [
         reply: [/pérdida/],
         never: nothingSold,
       },
+    ],
+  },
+  {
+    name: 'dijo que no, y le interesa otro servicio',
+    turns: [
+      { says: 'ya no gracias ya contrate con otro', does: 'reject' },
+      { says: 'pero me interesa celular', reply: [/GB · US\$/] },
+    ],
+  },
+  {
+    name: 'un menor no recibe ofertas',
+    turns: [
+      { says: 'soy su hijo de 11', does: 'reject', reply: [/mayor de edad/] },
+      { says: 'q planes hay de celular', does: 'reject', never: [/US\$/] },
     ],
   },
 ];

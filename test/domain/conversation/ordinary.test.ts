@@ -24,6 +24,9 @@ describe('an ordinary buyer who sounds like somebody in trouble', () => {
     'bloqueame de tu sistema',
     'por ley tienen que borrar mis datos',
     'no me escriban mas',
+    'nada de llamadas ni mensajes, no me escriban mas',
+    'no me llamen mas, yo les aviso si quiero algo',
+    'no me manden mas planes ni mensajes',
   ])('who asks for silence has it: %s', (text) => {
     expect(done('internet en ate', text)).toEqual(['opt_out']);
   });
