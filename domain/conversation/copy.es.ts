@@ -10,6 +10,7 @@ export const copy = {
     `¡Hola! 👋 Soy el asistente virtual de ${company}.`,
     `¡Hola! Te saluda el asistente virtual de ${company} 👋`,
   ],
+  greetingPlain: (company: string) => [`Hola, soy el asistente virtual de ${company}.`],
   helpWithPlans: (service: string) => [
     `Te ayudo a encontrar el mejor plan de ${service}.`,
     `Con gusto te ayudo con tu plan de ${service}.`,

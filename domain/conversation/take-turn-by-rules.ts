@@ -9,6 +9,7 @@ import type { Answer } from './facts.ts';
 import { planList } from './list-reply.ts';
 import { nextStep, strays } from './next-step.ts';
 import { type Burst, readBurst } from './read-burst.ts';
+import type { Situation } from './situations.ts';
 import type { Step } from './step.ts';
 import { type Say, wording } from './wording.ts';
 
@@ -136,12 +137,16 @@ function callProposal({ intents, whole }: Burst): TurnAction[] {
   return intents.has('ask_price') && isKeen ? [{ kind: 'propose_call' }] : [];
 }
 
+/** Nobody waves to who is in need. */
+const grave: Situation[] = ['despair', 'violence', 'emergency', 'bereaved', 'illness'];
+
 function opening(burst: Burst, context: TurnContext, say: Say, isBrief: boolean): string[] {
   const { companyName } = context;
   const { before, memory, intents } = burst;
   const lines: string[] = [];
   if (!before.greeted && !intents.has('opt_out')) {
-    lines.push(say(copy.greeting(companyName)));
+    const isGrave = grave.some((situation) => burst.situations.has(situation));
+    lines.push(say(isGrave ? copy.greetingPlain(companyName) : copy.greeting(companyName)));
     if (!isBrief && memory.service && !memory.areaId)
       lines.push(say(copy.helpWithPlans(copy.services[memory.service])));
   }
