@@ -9,7 +9,6 @@ import type { Burst } from './read-burst.ts';
 import { withFreshWish } from './resting.ts';
 import { choiceSteps } from './settle-choices.ts';
 import { operatorSteps } from './settle-operators.ts';
-import { withNamedService } from './settle-service.ts';
 import { serviceSteps } from './settle-services.ts';
 import { yesSteps } from './settle-yes.ts';
 
@@ -21,7 +20,6 @@ export function settle(burst: Burst, currency: Currency | undefined): Burst {
     withBotQuestion,
     withBareOperator,
     withBareService,
-    withNamedService,
     withoutRefusal,
     withCheaperWish,
     withHomeUse,

@@ -4,9 +4,10 @@ import { findServices } from '../understanding/entities.ts';
 import { findKinds } from '../understanding/find-kinds.ts';
 import { compilePhrases, soundOf } from '../understanding/phrase.ts';
 import words from '../understanding/vocabulary/service-words.json' with { type: 'json' };
-import { remembering, type Settling } from './burst-edits.ts';
+import { edited, remembering, type Settling } from './burst-edits.ts';
 import { forService } from './for-service.ts';
 import type { Burst } from './read-burst.ts';
+import { isOnly } from './resting.ts';
 
 /** Which services are wished, alone or together, and which plans of them. */
 export const serviceSteps: Settling[] = [
@@ -35,7 +36,11 @@ function withNamedService(burst: Burst): Burst {
   const [service, ...others] = found.length > 0 ? found : spoken;
   const isTrouble = burst.intents.has('existing_customer') || burst.intents.has('complaint');
   if (burst.memory.service !== null || !service || others.length > 0 || isTrouble) return burst;
-  return remembering(burst, { service });
+  // "Pero me interesa celular" accepts nothing yet: it names what they want.
+  const wishing = isOnly(burst.intents, ['accept'])
+    ? edited(burst, { drops: ['accept'], adds: ['ask_plan_info'] })
+    : burst;
+  return remembering(wishing, { service });
 }
 
 const joins = '(y|con|e|mas|+|tambien|junto con)';
