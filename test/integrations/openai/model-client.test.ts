@@ -1,38 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { emptyMemory, type TurnContext } from '../../../domain/assistant.ts';
-import { takeTurnByRules } from '../../../domain/conversation/take-turn-by-rules.ts';
-import { costMicroUsd, type ModelUsage } from '../../../domain/model-usage.ts';
+import { describe, expect, it } from 'vitest';
+import { costMicroUsd } from '../../../domain/model-usage.ts';
 import { CircuitBreaker } from '../../../integrations/openai/circuit-breaker.ts';
-import { createOpenAiAssistant } from '../../../integrations/openai/openai-assistant.ts';
-import { createRulesAssistant } from '../../../integrations/rules/rules-assistant.ts';
-import { catalogue, monday10, timeZone } from '../../domain/conversation/converse.ts';
-import { type Script, startOpenAiServer } from '../../vendors/openai-server.ts';
+import { monday10 } from '../../domain/conversation/converse.ts';
+import type { Script } from '../../vendors/openai-server.ts';
 import { nothing } from './hostile-model.ts';
+import { answer, contextOf, hello, never, over } from './scripted-model.ts';
 
-let server: Awaited<ReturnType<typeof startOpenAiServer>> | undefined;
-afterEach(async () => {
-  await server?.close();
-  server = undefined;
-});
-
-const never = new AbortController().signal;
-const contextOf = (text: string, rest: Partial<TurnContext> = {}): TurnContext => ({
-  nowMs: monday10,
-  timeZone,
-  companyName: 'Timbre',
-  memory: emptyMemory,
-  messages: [{ id: 'msg_1', atMs: monday10, kind: 'text', text }],
-  history: [],
-  catalogue,
-  ...rest,
-});
-const answer: Script = {
-  kind: 'answer',
-  content: JSON.stringify({
-    readings: [{ ...nothing, intents: ['greeting'], service: 'internet' }],
-    reply: '¡Hola! ¿En qué distrito vives?',
-  }),
-};
 /** A server that knows no such form, and answers in any other. */
 const refusing = (form: string, script: Script): Script => ({
   kind: 'react',
@@ -52,31 +25,6 @@ const literally: Script = {
     ),
   }),
 };
-const hello = contextOf('Hola, quiero internet');
-
-async function over(
-  scripts: Script[],
-  options: { breaker?: CircuitBreaker; isBroke?: boolean } = {},
-) {
-  server = await startOpenAiServer(...scripts);
-  const { baseUrl, requests } = server;
-  const used: ModelUsage[] = [];
-  const assistant = createOpenAiAssistant({
-    apiKey: 'sk-test',
-    baseUrl,
-    model: 'scripted',
-    timeoutMs: 3_000,
-    ...(options.breaker && { breaker: options.breaker }),
-    ledger: {
-      mayAsk: async () => !options.isBroke,
-      record: async (usage) => {
-        used.push(usage);
-      },
-    },
-  });
-  return { assistant, requests, used };
-}
-
 describe('what goes over the wire', () => {
   it('says nothing of who the customer is: names, numbers, identity card, mail, address', async () => {
     const { assistant, requests } = await over([answer]);
@@ -168,7 +116,6 @@ describe('asking a model', () => {
     const { assistant, requests } = await over([looks, answer]);
     await assistant.takeTurn(hello, never);
     expect(requests[1]?.messages.at(-1)?.content).toMatch(/Los Olivos.*US\$/);
-    await server?.close();
 
     const stubborn = await over([looks]);
     await expect(stubborn.assistant.takeTurn(hello, never)).rejects.toMatchObject({
@@ -274,14 +221,14 @@ describe('asking a model', () => {
   });
 
   it('counts what a withdrawn turn, a silent server and one that does not count have read', async () => {
-    const { assistant, used } = await over([
+    const { assistant, requests, used } = await over([
       { kind: 'silence' },
       { kind: 'silence' },
       { ...answer, usage: null },
     ]);
     const stop = new AbortController();
     const withdrawn = assistant.takeTurn(hello, stop.signal).catch(() => null);
-    await expect.poll(() => server?.requests.length).toBe(1);
+    await expect.poll(() => requests.length).toBe(1);
     stop.abort();
     await withdrawn;
     await assistant.takeTurn(hello, AbortSignal.timeout(300)).catch(() => null);
@@ -335,111 +282,15 @@ describe('asking a model', () => {
 
   it('holds nothing against a server whose turn new messages withdrew', async () => {
     const options = { failuresMax: 1, windowMs: 60_000, openMs: 60_000, now: () => 0 };
-    const { assistant, used } = await over([{ kind: 'silence' }, answer], {
+    const { assistant, requests, used } = await over([{ kind: 'silence' }, answer], {
       breaker: new CircuitBreaker(options),
     });
     const stop = new AbortController();
     const withdrawn = assistant.takeTurn(hello, stop.signal).catch(() => null);
-    await expect.poll(() => server?.requests.length).toBe(1);
+    await expect.poll(() => requests.length).toBe(1);
     stop.abort();
     await withdrawn;
     await assistant.takeTurn(hello, never);
     expect(used.map(({ outcome }) => outcome)).toEqual(['cancelled', 'answered']);
-  });
-});
-
-describe('what only a model reads', () => {
-  it('silences nobody', async () => {
-    const reading = { ...nothing, intents: ['opt_out'] };
-    const { assistant } = await over([
-      { kind: 'answer', content: JSON.stringify({ readings: [reading], reply: 'Listo.' }) },
-    ]);
-    const { actions } = await assistant.takeTurn(contextOf('y cual es mejor?'), never);
-    expect(actions.map(({ kind }) => kind)).not.toContain('opt_out');
-  });
-});
-
-describe('what a model overlooks', () => {
-  it.each([
-    ['an objection', 'esta muy caro', { objections: ['price'] }],
-    ['a question', 'cuanto demora la instalacion?', { intents: ['ask_installation'] }],
-    ['everything', 'lo voy a pensar', { intents: ['think_about_it'] }],
-  ])('the rules have heard: %s', async (_, text, heard) => {
-    const content = JSON.stringify({ readings: [nothing], reply: 'Ya veo.' });
-    const { assistant } = await over([{ kind: 'answer', content }]);
-    const context = contextOf(text, { memory: { ...emptyMemory, service: 'internet' } });
-    const turn = await assistant.takeTurn(context, never);
-    for (const [key, labels] of Object.entries(heard))
-      expect(turn.understanding[0]?.[key as 'intents']).toEqual(expect.arrayContaining(labels));
-    expect(turn.reply?.text).not.toMatch(/no te entendí/);
-  });
-});
-
-describe('a wording that answers nobody', () => {
-  it.each([
-    '',
-    '.',
-    '👍',
-    '👍👍',
-    'Ok.',
-    'Que tengas buen día.',
-    'Hola [NOMBRE 4], ¿en qué distrito vives?',
-  ])('is not sent: %s', async (reply) => {
-    const content = JSON.stringify({ readings: [{ ...nothing, service: 'internet' }], reply });
-    const { assistant } = await over([{ kind: 'answer', content }]);
-    const turn = await assistant.takeTurn(contextOf('quiero internet'), never);
-    expect(turn.reply?.text).toContain('¿');
-    expect(turn.composedBy).toMatch(/^rules/);
-  });
-});
-
-describe('what a customer goes by', () => {
-  it.each(['Plan Celular', 'Mi Internet Feliz', 'Buenas Noticias', 'La Casa de Papel'])(
-    'changes no word of the plan: %s',
-    async (name) => {
-      const { assistant } = await over([
-        {
-          kind: 'react',
-          to: ({ messages }) => {
-            const { respuesta_planeada: reply } = JSON.parse(messages[1]?.content ?? '{}');
-            return { kind: 'answer', content: JSON.stringify({ readings: [nothing], reply }) };
-          },
-        },
-      ]);
-      const memory = { ...emptyMemory, greeted: true, name: 'Ana' };
-      const context = contextOf('hola', { memory, leadNames: [name] });
-      const turn = await assistant.takeTurn(context, never);
-      expect(turn.composedBy).toMatch(/^openai/);
-      expect(turn.reply?.text).toBe(takeTurnByRules(context).reply?.text);
-    },
-  );
-});
-
-describe('a message longer than WhatsApp lets anybody write', () => {
-  it('is read in its first 4,096 letters, by the rules too', async () => {
-    const text = `${'hola que tal '.repeat(400)} quiero internet en comas`;
-    const { assistant, requests } = await over([answer]);
-    await assistant.takeTurn(contextOf(text), never);
-    expect(JSON.stringify(requests[0]?.messages[1])).not.toContain('comas');
-    const [read] = (await createRulesAssistant().takeTurn(contextOf(text), never)).understanding;
-    expect(read?.entities.zone).toBeUndefined();
-  });
-
-  it('and a burst of many is sent in its last ten', async () => {
-    const messages = Array.from({ length: 14 }, (_, at) => ({
-      id: `msg_${at}` as const,
-      atMs: monday10,
-      kind: 'text',
-      text: `mensaje ${at} quiero internet`,
-    }));
-    const readings = Array.from({ length: 10 }, () => nothing);
-    const { assistant, requests } = await over([
-      { kind: 'answer', content: JSON.stringify({ readings, reply: '¿En qué distrito vives?' }) },
-    ]);
-    const turn = await assistant.takeTurn(contextOf('', { messages }), never);
-    expect(turn.understanding).toHaveLength(14);
-    const sent = requests[0]?.messages[1]?.content;
-    expect(sent).not.toContain('mensaje 3 ');
-    expect(sent).toContain('mensaje 4 ');
   });
 });
