@@ -8,9 +8,9 @@ import { isApiError } from '../../lib/api-error.ts';
 import { formatFull, formatPhone } from '../../lib/format.ts';
 import { useUrlState } from '../../lib/url-state.ts';
 import { useMedia } from '../../lib/use-media.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -31,11 +31,7 @@ export function Component() {
         icon={PhoneMissed}
         title={copy.gone}
         text={copy.goneText}
-        action={
-          <Button asChild>
-            <Link to="/llamadas">{copy.back}</Link>
-          </Button>
-        }
+        action={<LinkButton to="/llamadas">{copy.back}</LinkButton>}
       />
     );
   if (!call && error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -68,12 +64,10 @@ function Actions({ call }: { call: CallDetail }) {
     <>
       {isLive && call.answeredAt && <Clock since={call.answeredAt} />}
       <CallBadge call={call} />
-      <Button asChild>
-        <Link to={`/leads/${call.leadId}`}>
-          <User aria-hidden />
-          {copy.toLead}
-        </Link>
-      </Button>
+      <LinkButton to={`/leads/${call.leadId}`}>
+        <User aria-hidden />
+        {copy.toLead}
+      </LinkButton>
       <CallActions call={call} />
     </>
   );

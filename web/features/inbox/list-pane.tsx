@@ -1,6 +1,6 @@
 import { Inbox, SearchX } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { LeadId } from '../../../domain/ids.ts';
 import { inboxCopy as copy } from '../../copy/inbox.ts';
 import { useMe } from '../../lib/session.ts';
@@ -8,6 +8,7 @@ import { useShortcut } from '../../lib/use-shortcut.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { type Filters, useFilters } from './filters.ts';
@@ -100,9 +101,7 @@ function NothingHere({ isFiltered, onClear }: { isFiltered: boolean; onClear: ()
       text={copy.emptyText}
       action={
         installation.simulatedVendors.includes('whatsapp') && (
-          <Button asChild>
-            <Link to="/simulador">{copy.openSimulator}</Link>
-          </Button>
+          <LinkButton to="/simulador">{copy.openSimulator}</LinkButton>
         )
       }
     />

@@ -5,9 +5,9 @@ import { stageNames } from '../../copy/lead.ts';
 import { useLead } from '../../lead/data/queries.ts';
 import { isApiError } from '../../lib/api-error.ts';
 import { formatLongDate } from '../../lib/format.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx';
 import { leadCopy as copy } from './copy.es.ts';
@@ -23,11 +23,7 @@ export function Component() {
         icon={UserX}
         title={copy.gone}
         text={copy.goneText}
-        action={
-          <Button asChild>
-            <Link to="/leads">{copy.back}</Link>
-          </Button>
-        }
+        action={<LinkButton to="/leads">{copy.back}</LinkButton>}
       />
     );
   }
@@ -40,12 +36,10 @@ export function Component() {
           detail={`${stageNames[lead.stage]} · ${copy.since(formatLongDate(lead.createdAt))}`}
           back={<Back />}
           actions={
-            <Button asChild>
-              <Link to={`/bandeja/${lead.id}`}>
-                <MessageCircle aria-hidden />
-                {copy.toInbox}
-              </Link>
-            </Button>
+            <LinkButton to={`/bandeja/${lead.id}`}>
+              <MessageCircle aria-hidden />
+              {copy.toInbox}
+            </LinkButton>
           }
         />
       ) : (
