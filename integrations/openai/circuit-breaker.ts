@@ -8,6 +8,15 @@ export interface CircuitBreakerOptions {
   now: () => number;
 }
 
+/** Of one process: five failures in a minute, and for half a minute the rules answer at once. */
+export const defaultBreaker = () =>
+  new CircuitBreaker({
+    failuresMax: 5,
+    windowMs: 60_000,
+    openMs: 30_000,
+    now: () => performance.now(),
+  });
+
 /**
  * Spares customers the wait for a server that does not answer. Of one process: each finds out by
  * itself. While open nobody asks; then a single request probes, and its outcome decides.

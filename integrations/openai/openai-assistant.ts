@@ -15,7 +15,8 @@ import type { OutboundContent } from '../../domain/message.ts';
 import type { UsageLedger } from '../../domain/model-usage.ts';
 import type { ModelAnswer } from './answer.ts';
 import { createModelClient } from './ask-model.ts';
-import { CircuitBreaker } from './circuit-breaker.ts';
+import { type CircuitBreaker, defaultBreaker } from './circuit-breaker.ts';
+import { ensureMayAsk } from './ensure-may-ask.ts';
 import { asModelError, ModelError, ranOutOfTime } from './errors.ts';
 import { masking } from './mask.ts';
 import { modelReader } from './model-reader.ts';
@@ -36,15 +37,6 @@ export interface OpenAiAssistantOptions {
   ledger?: UsageLedger;
   breaker?: CircuitBreaker;
 }
-
-/** Of one process: five failures in a minute, and for half a minute the rules answer at once. */
-const defaultBreaker = () =>
-  new CircuitBreaker({
-    failuresMax: 5,
-    windowMs: 60_000,
-    openMs: 30_000,
-    now: () => performance.now(),
-  });
 
 /**
  * A language model that reads what customers mean and words the replies. What is offered, asked
@@ -71,26 +63,11 @@ export function createOpenAiAssistant(options: OpenAiAssistantOptions): Assistan
       // Silence or a person was asked for: the policy's own words say so, and nothing is in doubt.
       if (planned.actions.some(({ kind }) => kind === 'opt_out' || kind === 'hand_over'))
         return planned;
-      if (ledger && !(await ledger.mayAsk())) throw await unasked(context, 'over_budget');
-      if (!breaker.mayAsk()) throw await unasked(context, 'circuit_open');
+      const asking = { leadId: context.leadId ?? null, model, promptVersion };
+      await ensureMayAsk(asking, { ledger, breaker });
       return within(context, planned, signal);
     },
   };
-
-  /** Counted like any other reason for the rules to answer. */
-  async function unasked(
-    { leadId }: TurnContext,
-    outcome: 'over_budget' | 'circuit_open',
-  ): Promise<ModelError> {
-    await ledger?.record({
-      leadId: leadId ?? null,
-      model,
-      promptVersion,
-      ...noTokens,
-      outcome,
-    });
-    return new ModelError(outcome, 'nobody was asked');
-  }
 
   async function within(context: TurnContext, planned: Turn, signal: AbortSignal): Promise<Turn> {
     const endsAt = performance.now() + timeoutMs;

@@ -2,7 +2,8 @@ import OpenAI from 'openai';
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
 import type { Talker } from '../../domain/call/talker.ts';
 import type { UsageLedger } from '../../domain/model-usage.ts';
-import { CircuitBreaker } from './circuit-breaker.ts';
+import { type CircuitBreaker, defaultBreaker } from './circuit-breaker.ts';
+import { ensureMayAsk } from './ensure-may-ask.ts';
 import { asModelError, ModelError, ranOutOfTime } from './errors.ts';
 import { masking } from './mask.ts';
 import { turnRequest } from './prompt.ts';
@@ -36,21 +37,13 @@ export function createVoiceTalker(options: VoiceTalkerOptions): Talker {
     maxRetries: 0,
     logLevel: 'off',
   });
-  const breaker =
-    options.breaker ??
-    new CircuitBreaker({
-      failuresMax: 5,
-      windowMs: 60_000,
-      openMs: 30_000,
-      now: () => performance.now(),
-    });
+  const breaker = options.breaker ?? defaultBreaker();
 
   return {
     name: `openai:${model}@${promptVersion}`,
     async *say({ context, turn }, signal) {
-      if (ledger && !(await ledger.mayAsk()))
-        throw new ModelError('over_budget', 'nobody was asked');
-      if (!breaker.mayAsk()) throw new ModelError('circuit_open', 'nobody was asked');
+      const asking = { leadId: context.leadId ?? null, model, promptVersion };
+      await ensureMayAsk(asking, { ledger, breaker });
       const names = [turn.memory.name ?? '', ...(context.leadNames ?? [])].filter(Boolean);
       const mask = masking(names, context.catalogue);
       const limit = AbortSignal.timeout(timeoutMs);
@@ -81,8 +74,7 @@ export function createVoiceTalker(options: VoiceTalkerOptions): Talker {
         if (outcome === 'cancelled') breaker.gaveUp();
         if (received.text !== '' || received.usage || leftUnderWay.has(outcome))
           used = tokensUsed(received.usage, { sent: body, received: received.text });
-        const leadId = context.leadId ?? null;
-        await ledger?.record({ leadId, model, promptVersion, ...used, outcome });
+        await ledger?.record({ ...asking, ...used, outcome });
       }
     },
   };

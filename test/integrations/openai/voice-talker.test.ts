@@ -26,6 +26,10 @@ const context: TurnContext = {
 const turn = takeTurnByRules(context);
 
 async function talkerOver(...scripts: Script[]) {
+  return talkerWith({ scripts });
+}
+
+async function talkerWith({ scripts, isBroke = false }: { scripts: Script[]; isBroke?: boolean }) {
   server = await startOpenAiServer(...scripts);
   const used: ModelUsage[] = [];
   const talker = createVoiceTalker({
@@ -36,7 +40,7 @@ async function talkerOver(...scripts: Script[]) {
     timeoutMs: 1_500,
     breaker: new CircuitBreaker({ failuresMax: 2, windowMs: 60_000, openMs: 60_000, now: () => 0 }),
     ledger: {
-      mayAsk: async () => true,
+      mayAsk: async () => !isBroke,
       record: async (usage) => {
         used.push(usage);
       },
@@ -69,9 +73,17 @@ describe('a spoken reply', () => {
 
   it('that never comes is the server’s failure, and opens the breaker', async () => {
     const { says, used } = await talkerOver({ kind: 'empty stream' });
-    for (let asked = 0; asked < 3; asked += 1) await says();
-    expect(used.map(({ outcome }) => outcome)).toEqual(['timeout', 'timeout']);
+    for (let asked = 0; asked < 2; asked += 1) await says();
     expect((await says()).ended).toBe('circuit_open');
+    expect(used.map(({ outcome }) => outcome)).toEqual(['timeout', 'timeout', 'circuit_open']);
+    expect(used[2]).toMatchObject({ inputTokens: 0, outputTokens: 0 });
+  });
+
+  it('that the day’s money does not reach for is asked of nobody, and counted', async () => {
+    const { says, used } = await talkerWith({ scripts: [], isBroke: true });
+    expect(await says()).toEqual({ said: [], ended: 'over_budget' });
+    expect(server?.requests).toEqual([]);
+    expect(used).toMatchObject([{ inputTokens: 0, outputTokens: 0, outcome: 'over_budget' }]);
   });
 
   it.each<[string, Script, string]>([
