@@ -1,3 +1,4 @@
+import type { Intent } from '../labels.ts';
 import type { Burst } from './read-burst.ts';
 
 const questionIntents = [
@@ -12,3 +13,9 @@ const questionIntents = [
 /** Asks something that an answer is to be given to. */
 export const hasQuestion = ({ intents }: Burst) =>
   questionIntents.some((intent) => intents.has(intent));
+
+/** Nothing but these, greetings aside. */
+export function isOnly(intents: Set<Intent>, allowed: Intent[]): boolean {
+  const wanted = [...intents].filter((intent) => intent !== 'greeting');
+  return wanted.length > 0 && wanted.every((intent) => allowed.includes(intent));
+}

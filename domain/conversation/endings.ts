@@ -1,12 +1,12 @@
 import type { HandOverReason, Memory, TurnAction, TurnContext } from '../assistant.ts';
 import { isExempt } from '../understanding/exempt.ts';
 import { soundOf } from '../understanding/phrase.ts';
-import { hasQuestion } from './asking.ts';
+import { hasQuestion, isOnly } from './asking.ts';
 import { copy } from './copy.es.ts';
 import { momentName, momentNamed } from './moments.ts';
 import { patienceEnding } from './patience.ts';
 import type { Burst } from './read-burst.ts';
-import { isOnly, restingEnding } from './resting.ts';
+import { restingEnding } from './resting.ts';
 import { strangerEnding } from './strangers.ts';
 import { troubleEnding } from './troubles.ts';
 import type { Say } from './wording.ts';

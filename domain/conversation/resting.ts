@@ -1,5 +1,6 @@
 import type { Memory, TurnContext } from '../assistant.ts';
 import type { Intent } from '../labels.ts';
+import { isOnly } from './asking.ts';
 import { copy } from './copy.es.ts';
 import type { Ending } from './endings.ts';
 import type { Burst } from './read-burst.ts';
@@ -106,10 +107,4 @@ function afresh(burst: Burst): Burst {
 function withoutRest(burst: Burst): Burst {
   const { rests: _, ...memory } = burst.memory;
   return { ...burst, memory };
-}
-
-/** Nothing but these, greetings aside. */
-export function isOnly(intents: Set<Intent>, allowed: Intent[]): boolean {
-  const wanted = [...intents].filter((intent) => intent !== 'greeting');
-  return wanted.length > 0 && wanted.every((intent) => allowed.includes(intent));
 }

@@ -1,4 +1,3 @@
-import type { Intent, Objection } from '../labels.ts';
 import type { Currency } from '../money.ts';
 import { findOperators, findServices } from '../understanding/entities.ts';
 import { soundOf } from '../understanding/phrase.ts';
@@ -39,9 +38,6 @@ export function settle(burst: Burst, currency: Currency | undefined): Burst {
   return withForeignBudget(settled, currency);
 }
 
-const without = (intents: Set<Intent>, ...others: Intent[]) =>
-  new Set([...intents].filter((intent) => !others.includes(intent)));
-
 /** Somebody of age has come: nothing is left to consult, and nobody else is recommended. */
 function withAdult(burst: Burst): Burst {
   const { needsAdult, ...memory } = burst.memory;
@@ -59,16 +55,16 @@ function withAdult(burst: Burst): Burst {
 /** "Ya hablé con mi esposa y dice que sí": nothing is left to consult. */
 function withConsulted(burst: Burst): Burst {
   if (!burst.situations.has('consulted')) return burst;
-  const left = without(burst.intents, 'think_about_it', 'other');
-  const objections = burst.objections.filter((one: Objection) => one !== 'needs_to_consult');
-  return { ...burst, objections, intents: left.size > 0 ? left : new Set<Intent>(['accept']) };
+  return edited(burst, {
+    drops: ['think_about_it'],
+    dropsObjections: ['needs_to_consult'],
+    instead: 'accept',
+  });
 }
 
 /** Who asks whether a machine answers is told so, and has not asked for a person yet. */
 function withBotQuestion(burst: Burst): Burst {
-  if (!burst.situations.has('asks_if_bot')) return burst;
-  const left = without(burst.intents, 'ask_human');
-  return { ...burst, intents: left.size > 0 ? left : new Set<Intent>(['other']) };
+  return burst.situations.has('asks_if_bot') ? edited(burst, { drops: ['ask_human'] }) : burst;
 }
 
 const fillers = new Set(
@@ -84,11 +80,11 @@ function withBareOperator(burst: Burst): Burst {
   const isBare = words.length === 1 && burst.text.split(' ').length > 1;
   if (!isBare || operator === undefined || others.length > 0) return burst;
   if (burst.before.quotedProductIds.length === 0) return burst;
-  const intents = new Set([
-    ...without(burst.intents, 'compare_prices', 'accept', 'reject'),
-    'ask_plan_info',
-  ] as Intent[]);
-  return remembering({ ...burst, intents }, { operator });
+  const asking = edited(burst, {
+    drops: ['compare_prices', 'accept', 'reject'],
+    adds: ['ask_plan_info'],
+  });
+  return remembering(asking, { operator });
 }
 
 /** "¿Y el celular?": another service than the one they were shown. */
@@ -102,10 +98,9 @@ function withBareService(burst: Burst): Burst {
 
 /** "No entiendo", "¿cómo no?" refuse nothing. */
 function withoutRefusal(burst: Burst): Burst {
-  if (!burst.situations.has('no_refusal')) return burst;
-  const left = without(burst.intents, 'reject');
-  const objections = burst.objections.filter((one) => one !== 'not_interested' && one !== 'price');
-  return { ...burst, objections, intents: left.size > 0 ? left : new Set<Intent>(['other']) };
+  return burst.situations.has('no_refusal')
+    ? edited(burst, { drops: ['reject'], dropsObjections: ['not_interested', 'price'] })
+    : burst;
 }
 
 /** "¿Algo más barato?" gives up the size wished before. */
@@ -142,8 +137,10 @@ const comboParts = ['tv', 'landline', 'mobile'] as const;
 /** "Tengo Claro y se cae, quiero cambiarme": a buyer, and no customer of ours with a fault. */
 function withSwitch(burst: Burst): Burst {
   if (!burst.situations.has('wants_to_switch')) return burst;
-  const left = without(burst.intents, 'existing_customer', 'complaint', 'cancel_service');
-  return { ...burst, intents: left.size > 0 ? left : new Set<Intent>(['ask_plan_info']) };
+  return edited(burst, {
+    drops: ['existing_customer', 'complaint', 'cancel_service'],
+    instead: 'ask_plan_info',
+  });
 }
 
 /** "No me interesa la televisión" to somebody who is after internet: less is wished, and nothing refused. */
@@ -177,11 +174,7 @@ function withSureInterest(burst: Burst): Burst {
 function withCalm(burst: Burst): Burst {
   const { memory, situations, intents } = burst;
   if (!situations.has('insult') || intents.has('existing_customer')) return burst;
-  if (memory.hasCalmed) return { ...burst, intents: new Set([...intents, 'complaint']) };
-  return {
-    ...burst,
-    intents: without(intents, 'complaint'),
-    memory: { ...memory, hasCalmed: true },
-    calms: true,
-  };
+  if (memory.hasCalmed) return edited(burst, { adds: ['complaint'] });
+  const calmed = edited(burst, { drops: ['complaint'] });
+  return { ...remembering(calmed, { hasCalmed: true }), calms: true };
 }

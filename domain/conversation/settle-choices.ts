@@ -1,5 +1,4 @@
 import type { ProductId } from '../ids.ts';
-import type { Intent } from '../labels.ts';
 import { isEnquiry, isPurchase, isQuestion } from '../understanding/choosing-words.ts';
 import { peopleIn } from './advice.ts';
 import { edited, remembering, type Settling } from './burst-edits.ts';
@@ -29,13 +28,12 @@ function withPurchase(burst: Burst): Burst {
   const choice = whole.entities.planChoice;
   if (intents.has('choose_plan') || !choice?.startsWith('prod_') || !buys.test(text)) return burst;
   if (situations.has('no_refusal') || intents.has('opt_out')) return burst;
-  const left = [...intents].filter((intent) => !['reject', 'other', 'accept'].includes(intent));
-  const objections = burst.objections.filter((one) => one !== 'has_provider');
-  const chosen: Partial<Burst['memory']> = { chosenProductId: choice as ProductId };
-  return remembering(
-    { ...burst, objections, intents: new Set<Intent>([...left, 'choose_plan']) },
-    chosen,
-  );
+  const buying = edited(burst, {
+    drops: ['reject', 'accept'],
+    dropsObjections: ['has_provider'],
+    adds: ['choose_plan'],
+  });
+  return remembering(buying, { chosenProductId: choice as ProductId });
 }
 
 /** How many they are and what for, for whenever a plan is to be recommended. */
@@ -57,7 +55,8 @@ function withEnquiry(burst: Burst): Burst {
   const isChosen = memory.chosenProductId !== before.chosenProductId;
   if (!intents.has('choose_plan') || isChosen || isPurchase.test(text)) return burst;
   if (!isEnquiry.test(text) && !isQuestion.test(text)) return burst;
-  const others = [...intents].filter((intent) => intent !== 'choose_plan');
-  const asked: Intent[] = intents.has('ask_price') ? others : [...others, 'ask_plan_info'];
-  return { ...burst, intents: new Set(asked) };
+  return edited(burst, {
+    drops: ['choose_plan'],
+    adds: intents.has('ask_price') ? [] : ['ask_plan_info'],
+  });
 }

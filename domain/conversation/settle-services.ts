@@ -4,10 +4,10 @@ import { findServices } from '../understanding/entities.ts';
 import { findKinds } from '../understanding/find-kinds.ts';
 import { compilePhrases, soundOf } from '../understanding/phrase.ts';
 import words from '../understanding/vocabulary/service-words.json' with { type: 'json' };
+import { isOnly } from './asking.ts';
 import { edited, remembering, type Settling } from './burst-edits.ts';
 import { forService } from './for-service.ts';
 import type { Burst } from './read-burst.ts';
-import { isOnly } from './resting.ts';
 
 /** Which services are wished, alone or together, and which plans of them. */
 export const serviceSteps: Settling[] = [

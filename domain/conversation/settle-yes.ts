@@ -1,6 +1,6 @@
 import type { Intent } from '../labels.ts';
 import { isPurchase } from '../understanding/choosing-words.ts';
-import type { Settling } from './burst-edits.ts';
+import { edited, type Settling } from './burst-edits.ts';
 import type { Burst } from './read-burst.ts';
 
 /** What a yes is and is not. */
@@ -15,8 +15,7 @@ function withYes(burst: Burst): Burst {
   const { before, intents, text } = burst;
   const isAsked = before.lastQuestion === 'plan' && before.quotedProductIds.length === 1;
   if (!isAsked || !yes.test(text) || elsewhere.some((one) => intents.has(one))) return burst;
-  const left = [...intents].filter((intent) => intent !== 'other');
-  return { ...burst, intents: new Set<Intent>([...left, 'accept']) };
+  return edited(burst, { adds: ['accept'] });
 }
 
 const conditional =
@@ -27,10 +26,8 @@ function withDoubt(burst: Burst): Burst {
   const { before, intents, text } = burst;
   const isDoubt = /\bno me (?:convence|cuadra|anima|llama)\b/.test(text);
   if (!isDoubt || before.quotedProductIds.length === 0 || intents.has('opt_out')) return burst;
-  const left = [...intents].filter((intent) => intent !== 'reject');
-  const objections = burst.objections.filter((one) => one !== 'not_interested');
-  const kept = left.length > 0 ? left : (['other'] as const);
-  return { ...burst, objections, intents: new Set<Intent>(kept), isConditional: true };
+  const doubting = edited(burst, { drops: ['reject'], dropsObjections: ['not_interested'] });
+  return { ...doubting, isConditional: true };
 }
 
 /** "Si es gratis, sí", "sí, pero más rápido": not sold yet. */
@@ -38,9 +35,7 @@ function withoutConditionalYes(burst: Burst): Burst {
   const { before, intents, text } = burst;
   const isAsked = before.lastQuestion === 'plan' || before.lastQuestion === 'proceed';
   if (!isAsked || !intents.has('accept') || !conditional.test(text)) return burst;
-  const left = [...intents].filter((intent) => intent !== 'accept');
-  const kept = left.length > 0 ? left : (['other'] as const);
-  return { ...burst, intents: new Set<Intent>(kept), isConditional: true };
+  return { ...edited(burst, { drops: ['accept'] }), isConditional: true };
 }
 
 const without =
@@ -55,6 +50,5 @@ function withNoInternetYet(burst: Burst): Burst {
   if (!intents.has('existing_customer') || !without.test(text) || fault.test(text)) return burst;
   const isSelling = before.lastQuestion !== null;
   if (!isSelling && !wish.test(text) && !isPurchase.test(text)) return burst;
-  const left = [...intents].filter((intent) => intent !== 'existing_customer');
-  return { ...burst, intents: new Set<Intent>([...left, 'ask_plan_info']) };
+  return edited(burst, { drops: ['existing_customer'], adds: ['ask_plan_info'] });
 }
