@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { LeadId, UserId } from '../../domain/ids.ts';
 import type { Classification, Stage } from '../../domain/lead.ts';
+import { plainLetters } from '../../domain/plain-letters.ts';
 import type { Db } from '../connect.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 
@@ -87,9 +88,5 @@ function leadRows(db: Db) {
 
 /** As `lead.search_text` is written: lower case, no accents; the pattern's own signs taken literally. */
 function likeText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  return plainLetters(text).replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

@@ -1,4 +1,5 @@
 import type { Currency } from '../money.ts';
+import { plainLetters } from '../plain-letters.ts';
 import { inDigits } from './number-words.ts';
 
 /** A price as it was said. `currency` null: not said, or a sign that several countries use. */
@@ -27,7 +28,7 @@ const cents = /\b(\d+) (sol(?:es)?|dolar(?:es)?|pesos?) con (\d{2})\b/g;
 
 /** Lower case, without accents, number words as digits, "45 con 50" as an amount. */
 export const plainly = (text: string): string =>
-  inDigits(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+  inDigits(plainLetters(text))
     .replace(cents, '$1.$3 $2')
     .replace(
       /\b(\d+) con (\d{2})\b(?!\s*(?:mbps|megas|gb|gigas|canales|%|por ciento|minutos))/g,

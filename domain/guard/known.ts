@@ -1,6 +1,7 @@
 import type { Memory } from '../assistant.ts';
 import { type Catalogue, type Product, productsInArea } from '../catalogue.ts';
 import { type Currency, fractionDigits } from '../money.ts';
+import { onceFor } from '../once-for.ts';
 import { type Figures, figuresIn, numbersIn, plainly, type SaidPrice } from './figures.ts';
 
 /** What a reply to one lead may state. */
@@ -93,13 +94,7 @@ export function knownFor(catalogue: Catalogue, memory: Memory, said: string): Kn
 }
 
 /** A plan's own words do not change while it is one object: they are read once. */
-const read = new WeakMap<Product, Figures[]>();
-
-export function figuresOf(product: Product): Figures[] {
-  const figures = read.get(product) ?? textsOf(product).map(figuresIn);
-  read.set(product, figures);
-  return figures;
-}
+export const figuresOf = onceFor((product: Product): Figures[] => textsOf(product).map(figuresIn));
 
 const textsOf = ({ benefits, restrictions, promotion, planName }: Product): string[] => [
   ...benefits,

@@ -1,10 +1,8 @@
 import type { Memory } from '../assistant.ts';
 import type { Catalogue } from '../catalogue.ts';
-import firstNames from '../understanding/vocabulary/first-names.json' with { type: 'json' };
+import { plainLetters } from '../plain-letters.ts';
+import { isFirstName } from '../understanding/first-names.ts';
 import { plainly } from './figures.ts';
-
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const knownNames = new Set(Object.values(firstNames).flat().map(String).map(folded));
 
 const telephone = /\+?\d(?:[ \t().-]{0,2}\d){6,}/;
 
@@ -26,25 +24,25 @@ export function namesSomebodyElse(
   { catalogue, memory }: { catalogue: Catalogue; memory: Memory },
 ): boolean {
   const names = [...text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}+/gu)].filter(({ 0: word }) =>
-    knownNames.has(folded(word)),
+    isFirstName(plainLetters(word)),
   );
   if (names.length === 0) return false;
-  const own = new Set(folded(memory.name ?? '').split(/\s+/));
+  const own = new Set(plainLetters(memory.name ?? '').split(/\s+/));
   const places = catalogue.areas.flatMap(({ name, city, aliases }) => [name, city, ...aliases]);
   const rest = [...places, memory.zoneText ?? '']
     .filter((place) => place.length > 2)
-    .map(folded)
+    .map(plainLetters)
     .sort((a, b) => b.length - a.length)
     .reduce(
       (left, place) => left.replaceAll(place, ' '.repeat(place.length)),
       letterByLetter(text),
     );
   return names.some(({ 0: word, index }) => {
-    const name = folded(word);
+    const name = plainLetters(word);
     return !own.has(name) && rest.slice(index, index + name.length) === name;
   });
 }
 
 /** Lower case and without accents, every letter where it was. */
 const letterByLetter = (text: string) =>
-  text.replace(/[^\0-\x7f]/g, (one) => folded(one).slice(0, 1) || one).toLowerCase();
+  text.replace(/[^\0-\x7f]/g, (one) => plainLetters(one).slice(0, 1) || one).toLowerCase();

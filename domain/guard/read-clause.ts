@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { onceFor } from '../once-for.ts';
 import { stemOf } from '../understanding/word-stems.ts';
 import { type Figures, figuresInPlain, numbersIn, plainly } from './figures.ts';
 import { aPlan, plansIn } from './pairs.ts';
@@ -64,23 +65,17 @@ export function readClause(
   };
 }
 
-type Operators = Vocabulary['operators'];
 interface OurName {
   name: string;
   stems: string[];
 }
-const namesOf = new WeakMap<Operators, OurName[]>();
 
-function ourNames(operators: Operators): OurName[] {
-  const known = namesOf.get(operators);
-  if (known) return known;
-  const names = operators.map((operator) => {
+const ourNames = onceFor((operators: Vocabulary['operators']): OurName[] =>
+  operators.map((operator) => {
     const name = plainly(operator.name);
     return { name, stems: name.split(' ').map(stemOf) };
-  });
-  namesOf.set(operators, names);
-  return names;
-}
+  }),
+);
 
 function figureClaims({ prices, ...figures }: Figures, words: string[]): string[] {
   const term = words.includes('contrato') ? 'contract' : figures.percents.length > 0 ? 'offer' : '';

@@ -1,4 +1,5 @@
-import firstNames from '../understanding/vocabulary/first-names.json' with { type: 'json' };
+import { plainLetters } from '../plain-letters.ts';
+import { isFirstName } from '../understanding/first-names.ts';
 import { plainly } from './figures.ts';
 
 /** A wording without what counts its list or calls somebody by name: neither says anything of a plan. */
@@ -26,20 +27,14 @@ function withoutCounts(text: string, planned: string): string {
 const counted =
   /(?<!\p{L})(?:(l[ao]s|est[ao]s) )?(dos|tres|cuatro|cinco|[2-5])(?= (?:opciones|planes|alternativas|propuestas|combos)(?!\p{L}))/giu;
 
-const people = new Set(Object.values(firstNames).flat().map(folded));
-
 /**
  * The lead called by name where the plan names nobody: whose name it may be the guard knows. Where
  * the plan has a name, another would be a word it does not hold.
  */
 function withoutNames(text: string, planned: string): string {
   const names = (said: string) =>
-    (said.match(called) ?? []).filter((one) => people.has(folded(one)));
+    (said.match(called) ?? []).filter((one) => isFirstName(plainLetters(one)));
   if (names(planned).length > 0) return text;
-  return text.replace(called, (word) => (people.has(folded(word)) ? ' ' : word));
+  return text.replace(called, (word) => (isFirstName(plainLetters(word)) ? ' ' : word));
 }
 const called = /(?<!\p{L})\p{Lu}\p{Ll}+(?=\s*(?:[,!.?:]|$))/gmu;
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}

@@ -1,5 +1,6 @@
+import { plainLetters } from '../plain-letters.ts';
+import { isFirstName } from './first-names.ts';
 import { foldWord } from './fold.ts';
-import firstNames from './vocabulary/first-names.json' with { type: 'json' };
 import { knownWords } from './vocabulary/index.ts';
 import zoneWords from './vocabulary/zone-words.json' with { type: 'json' };
 
@@ -37,7 +38,6 @@ const ends = new Set(
 /** "Miguel de los Olivos" lives there. */
 const places = new Set(zoneWords.withArticle);
 const particles = new Set(['de', 'del', 'la', 'los', 'las']);
-const known = new Set(firstNames);
 
 /**
  * The name somebody gives of themselves, written as names are. `asked`: it was asked for just now, so
@@ -66,29 +66,36 @@ export function withoutName(original: string, name: string | undefined): string 
 
 /** "Primero dime el precio" is no name, whatever was asked. */
 const saysSomethingElse = (words: string) =>
-  words.split(/\s+/).some((one) => knownWords.has(foldWord(plain(one))) && !known.has(plain(one)));
+  words
+    .split(/\s+/)
+    .some((one) => knownWords.has(foldWord(plainLetters(one))) && !isFirstName(plainLetters(one)));
 
-const isName = (words: string) => known.has(plain(words.split(/\s+/)[0] ?? ''));
+const isName = (words: string) => isFirstName(plainLetters(words.split(/\s+/)[0] ?? ''));
 const isGiven = (words: string) => isName(words) || !saysSomethingElse(words.split(/\s+/)[0] ?? '');
 
 function nameOf(words: string): string | undefined {
   const all = words.split(/\s+/);
-  const end = all.findIndex((one, at) => ends.has(plain(one)) && !joins(all, at));
+  const end = all.findIndex((one, at) => ends.has(plainLetters(one)) && !joins(all, at));
   const kept = end < 0 ? all : all.slice(0, end);
   return kept.length === 0 ? undefined : kept.map(capitalised).join(' ');
 }
 
 /** "Ana de la Cruz", "Rosa del Pilar"; but "Iris Vásquez de San Miguel" is where she lives. */
 function joins(all: string[], at: number): boolean {
-  const [before, one, next] = [all[at - 1], plain(all[at] ?? ''), plain(all[at + 1] ?? '')];
+  const [before, one, next] = [
+    all[at - 1],
+    plainLetters(all[at] ?? ''),
+    plainLetters(all[at + 1] ?? ''),
+  ];
   if (before === undefined || next === '' || !particles.has(one)) return false;
   const behind = all
     .slice(at + 1, at + 3)
-    .map(plain)
+    .map(plainLetters)
     .join(' ');
   if (one !== 'de') return !ends.has(next) || particles.has(next);
   return (
-    (particles.has(next) && !places.has(behind)) || (plain(before) === 'flor' && known.has(next))
+    (particles.has(next) && !places.has(behind)) ||
+    (plainLetters(before) === 'flor' && isFirstName(next))
   );
 }
 
@@ -96,5 +103,3 @@ const capitalised = (one: string) =>
   particles.has(one.toLowerCase())
     ? one.toLowerCase()
     : one.slice(0, 1).toUpperCase() + one.slice(1).toLowerCase();
-
-const plain = (one: string) => one.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

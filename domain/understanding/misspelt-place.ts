@@ -1,4 +1,5 @@
 import type { CoverageArea } from '../catalogue.ts';
+import { onceFor } from '../once-for.ts';
 import { isOwnWord } from './own-words.ts';
 import { type NamedPlace, namesOf, type PlaceName } from './places-in.ts';
 import { slips } from './slips.ts';
@@ -127,15 +128,9 @@ function isCutShort(word: string, right: string): boolean {
 }
 
 /** The covered names long enough to be misspelt, by their first letter. */
-const byFirstLetter = new WeakMap<CoverageArea[], Map<string, Covered[]>>();
-
-function namesLike(areas: CoverageArea[]): Map<string, Covered[]> {
-  const known = byFirstLetter.get(areas);
-  if (known) return known;
+const namesLike = onceFor((areas: CoverageArea[]): Map<string, Covered[]> => {
   const covered = namesOf(areas).filter(
     (name): name is Covered => name.area !== null && name.glued.length >= shortestTypo,
   );
-  const names = Map.groupBy(covered, ({ sound }) => sound[0] ?? '');
-  byFirstLetter.set(areas, names);
-  return names;
-}
+  return Map.groupBy(covered, ({ sound }) => sound[0] ?? '');
+});

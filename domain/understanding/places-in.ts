@@ -1,4 +1,5 @@
 import type { CoverageArea } from '../catalogue.ts';
+import { onceFor } from '../once-for.ts';
 import { foldWord } from './fold.ts';
 import { normalise } from './normalise.ts';
 import nicknames from './vocabulary/place-nicknames.json' with { type: 'json' };
@@ -28,7 +29,7 @@ export interface NamedPlace {
  * `isAsked`: where they live was asked just now.
  */
 export function placesIn(sounds: string[], areas: CoverageArea[], isAsked: boolean): NamedPlace[] {
-  const byFirstWord = indexOf(areas);
+  const byFirstWord = namesByFirstWord(areas);
   const found = sounds.flatMap((word, from) =>
     (byFirstWord.get(word) ?? [])
       .filter((name) => name.words.every((one, at) => sounds[from + at] === one))
@@ -88,11 +89,7 @@ function isIntroduced(sounds: string[], from: number, isEveryday: boolean): bool
 }
 
 /** Asking 150 names for each message took most of its time: their sounds are made once a catalogue. */
-const namesByAreas = new WeakMap<CoverageArea[], PlaceName[]>();
-
-export function namesOf(areas: CoverageArea[]): PlaceName[] {
-  const made = namesByAreas.get(areas);
-  if (made) return made;
+export const namesOf = onceFor((areas: CoverageArea[]): PlaceName[] => {
   const covered = areas.flatMap((area) =>
     [area.name, ...area.aliases].map((name) => nameOf(name, area)),
   );
@@ -102,20 +99,12 @@ export function namesOf(areas: CoverageArea[]): PlaceName[] {
     .map((name) => nameOf(name, null));
   const called = Object.entries(nicknames).map(([said, name]) => ({ ...nameOf(said, null), name }));
   const others = [...known, ...called].filter(({ sound }) => !sounds.has(sound));
-  const names = [...covered, ...others];
-  namesByAreas.set(areas, names);
-  return names;
-}
+  return [...covered, ...others];
+});
 
-const indexes = new WeakMap<CoverageArea[], Map<string, PlaceName[]>>();
-
-function indexOf(areas: CoverageArea[]): Map<string, PlaceName[]> {
-  const known = indexes.get(areas);
-  if (known) return known;
-  const index = Map.groupBy(namesOf(areas), ({ words }) => words[0] ?? '');
-  indexes.set(areas, index);
-  return index;
-}
+const namesByFirstWord = onceFor((areas: CoverageArea[]) =>
+  Map.groupBy(namesOf(areas), ({ words }) => words[0] ?? ''),
+);
 
 const nameOf = (name: string, area: CoverageArea | null): PlaceName => {
   const sound = soundOfName(name);

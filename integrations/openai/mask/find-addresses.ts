@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
+import { plainLetters } from '../../../domain/plain-letters.ts';
 import words from './address-words.json' with { type: 'json' };
 import { isEveryday } from './everyday.ts';
 import { isNumberWord } from './find-figures.ts';
-import { plainly } from './plainly.ts';
 import type { Span, Token } from './tokens.ts';
 
-const set = (list: string[]): ReadonlySet<string> => new Set(list.map(plainly));
+const set = (list: string[]): ReadonlySet<string> => new Set(list.map(plainLetters));
 const ways = set(words.ways);
 const waysWithNumber = set(words.waysWithNumber);
 const estates = set(words.estates);

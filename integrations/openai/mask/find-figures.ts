@@ -1,12 +1,12 @@
+import { plainLetters } from '../../../domain/plain-letters.ts';
 import { numbersInDigits } from '../../../domain/spanish-numbers.ts';
 import words from './address-words.json' with { type: 'json' };
 import figureWords from './figure-words.json' with { type: 'json' };
-import { plainly } from './plainly.ts';
 import type { Span, Token } from './tokens.ts';
 
 const spelt = new Set(figureWords.spelt);
 const documents = new Set(figureWords.documents);
-const measures = new Set(words.measures.map(plainly));
+const measures = new Set(words.measures.map(plainLetters));
 
 export const isNumberWord = (plain: string): boolean => spelt.has(plain);
 

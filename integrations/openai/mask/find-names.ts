@@ -1,18 +1,19 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import { isEveryday, isFirstName, isSurname } from './everyday.ts';
+import { plainLetters } from '../../../domain/plain-letters.ts';
+import { isFirstName } from '../../../domain/understanding/first-names.ts';
+import { isEveryday, isSurname } from './everyday.ts';
 import { isNumberWord } from './find-figures.ts';
 import type { KnownNames } from './known-names.ts';
 import nameWords from './name-words.json' with { type: 'json' };
-import { plainly } from './plainly.ts';
 import type { Span, Token } from './tokens.ts';
 
 const namePartsMax = 6;
 const particles = new Set(nameWords.particles);
 const saints = new Set(nameWords.saints);
-const titles = new Set(nameWords.titles.map(plainly));
+const titles = new Set(nameWords.titles.map(plainLetters));
 const greetings = new Set(nameWords.greetings);
 const introductions = Map.groupBy(
-  nameWords.introductions.map((phrase) => plainly(phrase).split(' ')),
+  nameWords.introductions.map((phrase) => plainLetters(phrase).split(' ')),
   (words) => words.at(-1) ?? '',
 );
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import { isEveryday, isFirstName } from './everyday.ts';
-import { plainly } from './plainly.ts';
+import { plainLetters } from '../../../domain/plain-letters.ts';
+import { isFirstName } from '../../../domain/understanding/first-names.ts';
+import { isEveryday } from './everyday.ts';
 import type { Token } from './tokens.ts';
 
 const particles = new Set(['de', 'del', 'la', 'las', 'los', 'san', 'santa', 'von', 'van', 'y']);
@@ -16,7 +17,7 @@ export interface KnownNames {
  * unless it is nothing else.
  */
 export function knownNames(names: string[]): KnownNames {
-  const whole = names.map((name) => name.match(/\p{L}[\p{L}\p{M}'’]*/gu)?.map(plainly) ?? []);
+  const whole = names.map((name) => name.match(/\p{L}[\p{L}\p{M}'’]*/gu)?.map(plainLetters) ?? []);
   const parts = new Set(whole.flat().filter((part) => !particles.has(part)));
   const isName = (plain: string, catalogue: Catalogue) =>
     parts.has(plain) && (isFirstName(plain) || !isEveryday(plain, catalogue));

@@ -1,4 +1,4 @@
-import { plainly } from './plainly.ts';
+import { plainLetters } from '../../../domain/plain-letters.ts';
 
 export type Hidden = 'NOMBRE' | 'DIRECCIÓN' | 'NÚMERO' | 'CORREO';
 
@@ -13,19 +13,21 @@ interface Entry {
 /** One placeholder for each thing hidden, the same however often it comes: `[NOMBRE]`, `[NOMBRE 2]`. */
 export function placeholders(names: string[]) {
   const entries = new Map<string, Entry>();
-  const calledBy = new Set(names.flatMap((name) => [plainly(name), ...plainly(name).split(/\s+/)]));
+  const calledBy = new Set(
+    names.flatMap((name) => [plainLetters(name), ...plainLetters(name).split(/\s+/)]),
+  );
 
   /** As our replies call somebody: by the first name. */
   const calledNow = names[0]?.split(/\s+/)[0] ?? null;
 
   function shownFor(kind: Hidden, original: string): string | null {
     if (kind === 'DIRECCIÓN') return original;
-    return kind === 'NOMBRE' && calledBy.has(plainly(original)) ? calledNow : null;
+    return kind === 'NOMBRE' && calledBy.has(plainLetters(original)) ? calledNow : null;
   }
 
   return {
     hide(kind: Hidden, original: string, isOurs: boolean): string {
-      const key = `${kind} ${plainly(original)}`;
+      const key = `${kind} ${plainLetters(original)}`;
       const entry = entries.get(key) ?? {
         placeholder: numbered(kind, entries),
         kind,

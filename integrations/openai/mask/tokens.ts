@@ -1,8 +1,9 @@
 import type { Catalogue, CoverageArea } from '../../../domain/catalogue.ts';
+import { onceFor } from '../../../domain/once-for.ts';
+import { plainLetters } from '../../../domain/plain-letters.ts';
+import { isFirstName } from '../../../domain/understanding/first-names.ts';
 import { foldWord } from '../../../domain/understanding/fold.ts';
 import { namesOf } from '../../../domain/understanding/places-in.ts';
-import { isFirstName } from './everyday.ts';
-import { plainly } from './plainly.ts';
 
 /** A part of a text that is hidden, or is not. */
 export interface Span {
@@ -26,7 +27,7 @@ export interface Token extends Span {
 
 export function tokensOf(text: string, { areas }: Catalogue): Token[] {
   const found = [...text.matchAll(/\p{L}[\p{L}\p{M}\d'’]*|\d+/gu)];
-  const sounds = found.map(([word]) => foldWord(plainly(word)));
+  const sounds = found.map(([word]) => foldWord(plainLetters(word)));
   const inPlace = inPlaces(sounds, areas);
   return found.map(([word], at) => {
     const { index: from } = found[at] ?? { index: 0 };
@@ -35,7 +36,7 @@ export function tokensOf(text: string, { areas }: Catalogue): Token[] {
       from,
       to: from + word.length,
       text: word,
-      plain: plainly(word),
+      plain: plainLetters(word),
       isNumber: /^\d/.test(word),
       isCapital: /^\p{Lu}\p{Ll}/u.test(word),
       isPlace: inPlace.has(at),
@@ -58,13 +59,9 @@ function inPlaces(sounds: string[], areas: CoverageArea[]): Set<number> {
   return new Set(found);
 }
 
-const known = new WeakMap<CoverageArea[], Map<string, string[][]>>();
-
-function placesByFirstWord(areas: CoverageArea[]): Map<string, string[][]> {
-  const names = known.get(areas) ?? Map.groupBy(shapesOf(areas), ([first = '']) => first);
-  known.set(areas, names);
-  return names;
-}
+const placesByFirstWord = onceFor((areas: CoverageArea[]) =>
+  Map.groupBy(shapesOf(areas), ([first = '']) => first),
+);
 
 const shapesOf = (areas: CoverageArea[]): string[][] =>
   namesOf(areas).flatMap(({ words }) => {

@@ -7,8 +7,8 @@ import {
 } from '../../../bench/eval/messages.ts';
 import { seededCatalogue } from '../../../db/seed/data/catalogue.ts';
 import { emptyMemory } from '../../../domain/assistant.ts';
+import { plainLetters } from '../../../domain/plain-letters.ts';
 import { understand } from '../../../domain/understanding/understand.ts';
-import { plainly } from '../../../integrations/openai/mask/plainly.ts';
 import { masking } from '../../../integrations/openai/mask.ts';
 
 /** Written by authors whose messages taught the mask no name; the held-out ones stay unread. */
@@ -16,7 +16,7 @@ const messages = parts.filter((part) => part.startsWith('author-')).flatMap(read
 
 /** As the assistant masks it: with the name that the rules read in the message, or that WhatsApp told. */
 const hidden = (message: LabelledMessage, names = readNames(message)) =>
-  plainly(masking(names, seededCatalogue).hide(message.text));
+  plainLetters(masking(names, seededCatalogue).hide(message.text));
 const toldNames = ({ entities }: LabelledMessage) => (entities.name ? [entities.name] : []);
 
 function readNames({ text, after }: LabelledMessage): string[] {
@@ -46,7 +46,7 @@ function leaks(message: LabelledMessage, names?: string[]): string[] {
   return secrets.filter((one) => seen.has(one));
 }
 
-const wordsOf = (text: string) => plainly(text).match(/[\p{L}\d]+/gu) ?? [];
+const wordsOf = (text: string) => plainLetters(text).match(/[\p{L}\d]+/gu) ?? [];
 const particles = new Set(['de', 'del', 'la', 'las', 'los', 'san', 'santa']);
 
 describe('on the labelled messages of the open authors the mask', () => {
@@ -64,11 +64,11 @@ describe('on the labelled messages of the open authors the mask', () => {
   });
 
   it('leaves our districts and the operators where they were written', () => {
-    const ours = new Set(seededCatalogue.areas.map(({ name }) => plainly(name)));
+    const ours = new Set(seededCatalogue.areas.map(({ name }) => plainLetters(name)));
     const lost = messages.flatMap((message) => {
-      const text = plainly(message.text);
+      const text = plainLetters(message.text);
       const { zone, operator } = message.entities;
-      const named = [zone, operator].flatMap((one) => (one ? [plainly(one)] : []));
+      const named = [zone, operator].flatMap((one) => (one ? [plainLetters(one)] : []));
       const shown = named.filter(
         (one) => text.includes(one) && (one === operator || ours.has(one)),
       );

@@ -1,5 +1,6 @@
 import { MapPinned } from 'lucide-react';
 import { useMemo } from 'react';
+import { plainLetters } from '../../../domain/plain-letters.ts';
 import { operatorNames, productTypeNames } from '../../copy/lead.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -8,7 +9,6 @@ import { SearchInput } from '../../ui/search-input.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { ClearButton } from './clear-button.tsx';
 import { catalogueCopy as copy } from './copy.es.ts';
-import { plain } from './plain.ts';
 import { type Area, useAreas, type useCatalogueFilters } from './use-catalogue.ts';
 
 const columns: readonly Column<Area>[] = [
@@ -52,9 +52,9 @@ const columns: readonly Column<Area>[] = [
 export function Coverage({ url, setUrl }: ReturnType<typeof useCatalogueFilters>) {
   const { data, error, refetch } = useAreas();
   const shown = useMemo(() => {
-    const wanted = plain(url.q ?? '');
+    const wanted = plainLetters(url.q ?? '');
     return (data?.items ?? []).filter(({ name, city }) =>
-      plain(`${name} ${city}`).includes(wanted),
+      plainLetters(`${name} ${city}`).includes(wanted),
     );
   }, [data, url.q]);
   return (

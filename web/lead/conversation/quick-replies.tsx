@@ -1,3 +1,4 @@
+import { plainLetters } from '../../../domain/plain-letters.ts';
 import { composerCopy as copy, quickReplies } from '../../copy/conversation.ts';
 import { cn } from '../../lib/cn.ts';
 
@@ -6,16 +7,16 @@ interface QuickReply {
   text: string;
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** The ready answers for what stands after the slash; null when no slash command is being written. */
 export function matchQuickReplies(text: string, firstName: string | null): QuickReply[] | null {
   const typed = /^\/(\S*)$/.exec(text)?.[1];
   if (typed === undefined) return null;
-  const wanted = plain(typed);
+  const wanted = plainLetters(typed);
   return quickReplies
     .filter(
-      (reply) => plain(reply.shortcut).startsWith(wanted) || plain(reply.text).includes(wanted),
+      (reply) =>
+        plainLetters(reply.shortcut).startsWith(wanted) ||
+        plainLetters(reply.text).includes(wanted),
     )
     .map(({ shortcut, text }) => ({ shortcut, text: addressed(text, firstName) }));
 }

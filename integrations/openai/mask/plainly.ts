@@ -1,3 +1,0 @@
-/** Lower case, without accents. */
-export const plainly = (text: string): string =>
-  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
